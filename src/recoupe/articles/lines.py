@@ -1,0 +1,159 @@
+"""A text -> its lines, each measured for what tells prose from furniture."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from recoupe.model.span import Span
+from recoupe.packs.furniture import fold, fold_line, word_sets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD = re.compile(r"[^\W_]+")
+_CLOSERS = "»\"”’')]› \u00a0\u202f"
+_FULL_STOPS = ".…"
+_OPENERS = "«\"“‹„"
+_BULLET = re.compile(r"\s*(?:[•▪‣◦·*►▶→✓o]\s|[-–—]\s?(?=\w)|\d{1,2}[.)°]\s|[a-z]\)\s)")
+# What a line is folded and counted on at most: a page may be one line of 10 MB.
+_SAMPLE = 4000
+
+#: A line of this many words that ends like a sentence is taken for running text.
+PROSE_WORDS = 12
+#: So is a line of this many words whatever its end: no title and no menu is as long.
+LONG_WORDS = 30
+
+
+@dataclass(frozen=True)
+class TextLine:
+    """One line of a text without its surrounding white space; ``gap`` counts the blank lines above it."""
+
+    span: Span
+    text: str
+    gap: int
+
+    @cached_property
+    def folded(self) -> str:
+        """The line as furniture patterns see it."""
+        return fold_line(self.text[:_SAMPLE])
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The folded words of the line (of the beginning of a very long one)."""
+        return tuple(_WORD.findall(fold(self.text[:_SAMPLE])))
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        """Whether the line ends in a full stop, perhaps inside quotation marks or brackets."""
+        return self.text.rstrip(_CLOSERS)[-1:] in _FULL_STOPS and bool(self.words)
+
+    @cached_property
+    def ends_clause(self) -> bool:
+        """Whether the line ends in any mark that closes or continues a sentence."""
+        return self.text.rstrip(_CLOSERS)[-1:] in ".…!?:;," and bool(self.words)
+
+    @cached_property
+    def function_share(self) -> float:
+        """Share of French function words: near zero in lists of names, above a fifth in prose."""
+        return sum(word in word_sets()["function"] for word in self.words) / max(1, len(self.words))
+
+    @cached_property
+    def site_words(self) -> int:
+        """How many different words with which a site speaks of itself the line holds."""
+        return len(set(self.words) & word_sets()["site"])
+
+    @property
+    def starts_lower(self) -> bool:
+        """Whether the first letter is a small one: something stood before it."""
+        return self.text[:1].islower()
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the line opens with a quotation mark."""
+        return self.text[:1] in _OPENERS
+
+    @property
+    def bulleted(self) -> bool:
+        """Whether the line is an item of a list."""
+        return _BULLET.match(self.text) is not None
+
+
+def text_lines(text: str) -> list[TextLine]:
+    """Every line of ``text`` that is not blank; physical lines of one wrapped paragraph come as one.
+
+    The spans index ``text`` and cover each character that is not white space exactly once.
+    """
+    return [_joined(text, group) for group in _paragraphs(list(_physical(text)))]
+
+
+def _physical(text: str) -> Iterator[TextLine]:
+    start, gap = 0, 0
+    for raw in text.splitlines(keepends=True):
+        stripped = raw.strip()
+        if stripped:
+            first = start + len(raw) - len(raw.lstrip())
+            yield TextLine(Span(first, first + len(stripped)), stripped, gap)
+        gap = 0 if stripped else gap + 1
+        start += len(raw)
+
+
+def _paragraphs(lines: list[TextLine]) -> Iterator[list[TextLine]]:
+    """Lines in groups that are one paragraph: wrapped at a width, or torn where a link stood."""
+    for block in _blocks(lines):
+        if _is_wrapped(block):
+            yield block
+            continue
+        holds_prose = any(len(line.words) >= _SOME_WORDS for line in block)
+        group: list[TextLine] = []
+        for line in block:
+            if group and not (holds_prose and _is_torn(group[-1], line)):
+                yield group
+                group = []
+            group.append(line)
+        yield group
+
+
+def _blocks(lines: list[TextLine]) -> Iterator[list[TextLine]]:
+    """Runs of lines with no blank line between them."""
+    block: list[TextLine] = []
+    for line in lines:
+        if block and line.gap:
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+_WIDTHS = range(50, 121)
+_EVEN = 0.7
+# A block without one line of this many words is a menu: nothing in it was torn.
+_SOME_WORDS = 8
+
+
+def _is_wrapped(block: list[TextLine]) -> bool:
+    """Whether a block is one paragraph broken at a column, as in mail and old text files."""
+    lengths = [len(line.text) for line in block]
+    if len(block) < 3 or max(lengths) not in _WIDTHS or any(line.bulleted for line in block):  # noqa: PLR2004 - a column needs three lines to show
+        return False
+    inner = block[:-1]
+    even = all(length >= _EVEN * max(lengths) for length in lengths[:-1])
+    broken = sum(not line.ends_clause for line in inner)
+    return even and 2 * broken > len(inner) and block[0].function_share > 0
+
+
+def _is_torn(upper: TextLine, lower: TextLine) -> bool:
+    """Whether ``lower`` goes on with the sentence of ``upper``: dumps put the text of each link on a line of its own."""
+    if upper.text[-1] in ".…!?»\"”:;" or upper.bulleted or lower.bulleted:
+        return False
+    return lower.starts_lower or lower.text[0] in ",.;)»"
+
+
+def _joined(text: str, group: list[TextLine]) -> TextLine:
+    if len(group) == 1:
+        return group[0]
+    span = Span(group[0].span.start, group[-1].span.end)
+    return TextLine(span, " ".join(line.text for line in group), group[0].gap)

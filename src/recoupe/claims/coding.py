@@ -1,0 +1,162 @@
+"""Runs the steps that turn grammar and mentions into claims, in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.claims.circumstances import Circumstances
+from recoupe.claims.frames import FrameMatcher
+from recoupe.claims.grammar import Grammar
+from recoupe.claims.merging import merged
+from recoupe.claims.parties import UNKNOWN, PartyFinder
+from recoupe.claims.status import StatusFinder
+from recoupe.claims.telling import Telling
+from recoupe.claims.triggers import find_triggers
+from recoupe.model.claim import SPEECH_ACTS, EventType, Reason, Status
+from recoupe.model.span import Span
+from recoupe.packs.casualties import casualty_words
+
+if TYPE_CHECKING:
+    from recoupe.claims.frames import Event
+    from recoupe.model.claim import Attribution, Claim, Party
+    from recoupe.model.mention import Mentions
+    from recoupe.model.syntax import Syntax
+
+# Types whose recipient may be a thing or a place that has no named owner ("un hôtel", "Goma").
+_THINGS_SUFFER = frozenset({EventType.ASSAULT, EventType.COERCE})
+# Evidence longer than this is cut down to the words between the trigger and its parties.
+_MAX_EVIDENCE = 240
+
+
+class Coder:
+    """Codes one article."""
+
+    def __init__(self, syntax: Syntax, mentions: Mentions, attributions: tuple[Attribution, ...]) -> None:
+        self.syntax = syntax
+        self.mentions = mentions
+        self.attributions = attributions
+        self.grammar = Grammar(syntax)
+        self.matcher = FrameMatcher(self.grammar, mentions)
+        self.status = StatusFinder(self.grammar, self.matcher)
+        self.parties = PartyFinder(self.grammar, mentions, self._first_persons())
+        self.circumstances = Circumstances(self.grammar, mentions, self.parties)
+
+    def claims(self, article_id: str) -> tuple[Claim, ...]:
+        """The claims of the article, one for each distinct event, in text order."""
+        return merged(article_id, self.tellings())
+
+    def tellings(self) -> list[Telling]:
+        """Every telling of an event, in text order."""
+        found: list[Telling] = []
+        for trigger in find_triggers(self.grammar):
+            event = self.matcher.event(trigger)
+            telling = self._telling(event) if event else None
+            if telling:
+                found.append(telling)
+        return found
+
+    # -- one telling ---------------------------------------------------------------------------------------
+
+    def _telling(self, event: Event) -> Telling | None:
+        certainty = self.status.certainty(event)
+        if certainty.status is None:
+            return None
+        actor = self.parties.parties(event.roles.get("actor", []), places=True)
+        recipient = self.parties.parties(
+            event.roles.get("recipient", []),
+            things=event.type in _THINGS_SUFFER,
+            places=event.type in _THINGS_SUFFER or event.type in {EventType.CONSULT, EventType.AID, EventType.SANCTION, EventType.THREATEN},
+        )
+        recipient = tuple(p for p in recipient if all(p.names[0] != a.names[0] for a in actor))
+        actor = actor or self._unknown_actor(event, recipient)
+        if not actor:
+            return None
+        speaker, denied = self._speaker(event, certainty.speaker)
+        status = Status.DENIED if denied and certainty.status is Status.ASSERTED else certainty.status
+        if event.type in SPEECH_ACTS:
+            speaker = tuple(s for s in speaker if not any(set(s.names) & set(a.names) for a in actor))
+        token = self.syntax.tokens[event.trigger]
+        sentence = self.syntax.sentences[token.sentence]
+        reason = Reason(event.frame.id, f"«{token.text}» announces {event.frame.type}", (token.span,))
+        return Telling(
+            order=event.trigger,
+            sentence=token.sentence,
+            headline=sentence.headline,
+            rule=event.frame.id,
+            type=event.type,
+            mode=event.frame.mode,
+            status=status,
+            actor=actor,
+            recipient=recipient,
+            speaker=speaker,
+            place=self.circumstances.place(event),
+            moment=self.circumstances.moment(event),
+            items=self.circumstances.items(event, casualty_words().get(token.lemma)),
+            evidence=self._evidence(event),
+            lemma=token.lemma,
+            definite=self._definite(event),
+            reasons=(reason, *certainty.reasons),
+        )
+
+    def _unknown_actor(self, event: Event, recipient: tuple[Party, ...]) -> tuple[Party, ...]:
+        return (UNKNOWN,) if event.frame.actor_optional and recipient else ()
+
+    def _definite(self, event: Event) -> bool:
+        """Whether a noun trigger refers back ("cette frappe", "l'attaque")."""
+        token = self.syntax.tokens[event.trigger]
+        return token.pos == "NOUN" and any(
+            c.dep == "det" and (c.has("PronType=Dem") or c.has("Definite=Def")) for c in self.syntax.dependents(event.trigger)
+        )
+
+    def _speaker(self, event: Event, embedded: int | None) -> tuple[tuple[Party, ...], bool]:
+        if embedded is not None:
+            speakers = self.parties.parties([embedded])
+            if speakers:
+                return speakers, False
+        start = self.syntax.tokens[event.trigger].start
+        covering = [a for a in self.attributions if a.content.start <= start < a.content.end]
+        if not covering:
+            return (), False
+        inner = min(covering, key=lambda a: a.content.end - a.content.start)
+        if inner.speaker is None:
+            return (), inner.denies
+        party = self.parties.from_mention(self.mentions.all[inner.speaker])
+        return ((party,) if party else ()), inner.denies
+
+    def _first_persons(self) -> dict[int, int]:
+        """For each first-person token inside attributed words, the mention of who speaks."""
+        found: dict[int, int] = {}
+        spoken = [a for a in self.attributions if a.speaker is not None]
+        for token in self.syntax.tokens:
+            if token.has("Person=1"):
+                inner = [a for a in spoken if a.content.start <= token.start < a.content.end]
+                if inner:
+                    nearest = min(inner, key=lambda a: a.content.end - a.content.start)
+                    found[token.index] = nearest.speaker if nearest.speaker is not None else 0
+        return found
+
+    def _evidence(self, event: Event) -> Span:
+        first, last = self.syntax.subtree(event.scope)
+        if event.trigger != event.scope:
+            inner = self.syntax.subtree(event.trigger)
+            first, last = min(first, inner[0]), max(last, inner[1])
+        span = self.syntax.span(first, last)
+        if span.end - span.start <= _MAX_EVIDENCE:
+            return self._trimmed(first, last)
+        heads = [event.trigger, event.scope, *(head for heads in event.roles.values() for head in heads)]
+        sentence = self.syntax.sentences[self.syntax.tokens[event.trigger].sentence]
+        heads = [head for head in heads if sentence.first <= head <= sentence.last]
+        ends = [self._phrase_end(head) for head in heads]
+        return self._trimmed(min(min(heads), *(e[0] for e in ends)), max(max(heads), *(e[1] for e in ends)))
+
+    def _phrase_end(self, head: int) -> tuple[int, int]:
+        mention = self.mentions.headed_by(head)
+        return (mention.first, mention.last) if mention else (head, head)
+
+    def _trimmed(self, first: int, last: int) -> Span:
+        tokens = self.syntax.tokens
+        while first < last and tokens[first].pos == "PUNCT":
+            first += 1
+        while last > first and tokens[last].pos == "PUNCT":
+            last -= 1
+        return self.syntax.span(first, last)

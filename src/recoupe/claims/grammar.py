@@ -1,0 +1,373 @@
+"""Where the arguments of a verb or noun stand: a tree becomes slots, whatever the voice or construction.
+
+Slots are the words of ``docs/packs.md``: ``subject``, ``object``, prepositions (``à``, ``de``, ``contre``, ``auprès de``),
+clauses (``de+inf``, ``que``) and, for nouns, ``adj``, ``poss``, ``visant``. The passive agent is the ``subject`` and the
+passive subject the ``object``: frames are written once for the active voice.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from recoupe.packs.embedding import embeddings_by_lemma
+from recoupe.packs.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from recoupe.model.syntax import Syntax, Token
+
+Slots = dict[str, list[int]]
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl:subj"})
+_OBLIQUES = frozenset({"obl:arg", "obl:mod", "obl:agent", "nmod", "obl", "iobj", "dep", "advmod", "obj", "xcomp"})
+_CLAUSES = frozenset({"xcomp", "ccomp", "acl", "advcl", "obl:arg", "obl:mod", "obj", "dep", "nmod"})
+_PREPOSITIONS = {
+    "au": "à", "aux": "à", "à": "à", "a": "à", "du": "de", "des": "de", "d'": "de", "de": "de", "d’": "de",
+    "jusqu'": "jusque", "jusqu'à": "à", "l'": "le",
+}  # fmt: skip
+# Relations by which an infinitive, gerund or participle hangs on the word whose subject it shares.
+_NONFINITE = frozenset({"xcomp", "advcl", "ccomp", "obl:mod", "obl:arg", "obj", "parataxis", "dep"})
+_MAX_CLIMB = 6
+
+
+class Grammar:
+    """The slots of verbs and nouns of one article, computed on demand and kept."""
+
+    def __init__(self, syntax: Syntax) -> None:
+        self.syntax = syntax
+        self.tokens = syntax.tokens
+        self._verb_slots: dict[int, Slots] = {}
+        self._noun_slots: dict[int, Slots] = {}
+        self.words = grammar_words()
+
+    # -- words ---------------------------------------------------------------------------------------------
+
+    def is_verb(self, token: Token) -> bool:
+        """A verb form, or a participle that the tagger took for an adjective."""
+        return token.pos in {"VERB", "AUX"}
+
+    def is_infinitive(self, token: Token) -> bool:
+        """Whether the verb is an infinitive, compound ones ("avoir bombardé") included."""
+        if token.has("VerbForm=Inf"):
+            return True
+        return any(c.dep.startswith("aux") and c.has("VerbForm=Inf") for c in self.syntax.dependents(token.index))
+
+    def is_finite(self, token: Token) -> bool:
+        """Whether the verb or one of its auxiliaries bears a personal ending."""
+        if token.has("VerbForm=Fin"):
+            return True
+        return any(
+            c.dep.startswith(("aux", "cop")) and c.has("VerbForm=Fin") for c in self.syntax.dependents(token.index)
+        )
+
+    def is_passive(self, token: Token) -> bool:
+        """Passive voice: with its auxiliary, or as a bare past participle of a transitive verb."""
+        if token.lemma in self.words.essive:
+            return False
+        auxiliary = False
+        for child in self.syntax.dependents(token.index):
+            if child.dep in {"aux:pass", "nsubj:pass"}:
+                return not self.is_reflexive(token)
+            auxiliary = auxiliary or child.dep.startswith("aux") or child.dep == "cop"
+        return token.has("VerbForm=Part") and token.has("Tense=Past") and not auxiliary
+
+    def is_reflexive(self, token: Token) -> bool:
+        """Whether the verb bears a reflexive clitic ("se", "s'")."""
+        return any(
+            c.text.lower() in {"se", "s'"} and c.pos == "PRON" for c in self.syntax.dependents(token.index)
+        )
+
+    def lemma(self, token: Token) -> str:
+        """The verb's lemma as packs write it: reflexive verbs bear "se"."""
+        return f"se {token.lemma}" if self.is_reflexive(token) else token.lemma
+
+    def preposition(self, index: int) -> str | None:
+        """The preposition that introduces the phrase headed by this token, normalised, or ``None``."""
+        for child in self.syntax.dependents(index):
+            if child.dep in {"case", "mark"} and child.index < index and child.pos in {"ADP", "ADV", "NOUN", "VERB", "SCONJ"}:
+                return self._whole_preposition(child)
+            if child.index > index:
+                break
+        return None
+
+    def _whole_preposition(self, case: Token) -> str:
+        words = [case.text.lower()]
+        words += [
+            child.text.lower() for child in self.syntax.dependents(case.index) if child.dep in {"fixed", "case"}
+        ]
+        if len(words) == 1:
+            before = self.tokens[case.index - 1] if case.index else None
+            pair = f"{before.text.lower()} {_PREPOSITIONS.get(words[0], words[0])}" if before else ""
+            if pair in self.words.compound_prepositions:
+                return pair
+            return _PREPOSITIONS.get(words[0], words[0])
+        return " ".join([*words[:-1], _PREPOSITIONS.get(words[-1], words[-1])])
+
+    # -- verbs ---------------------------------------------------------------------------------------------
+
+    def verb_slots(self, index: int) -> Slots:
+        """The slots of a verb, subject inherited and voice turned where the grammar says so."""
+        if index not in self._verb_slots:
+            self._verb_slots[index] = {}  # guards against cycles while subjects are inherited
+            self._verb_slots[index] = self._find_verb_slots(self.tokens[index])
+        return self._verb_slots[index]
+
+    def _find_verb_slots(self, verb: Token) -> Slots:
+        slots: Slots = {}
+        passive = self.is_passive(verb)
+        for child in self.syntax.dependents(verb.index):
+            self._place_dependent(child, slots, passive=passive)
+        self._place_gap(verb, slots, passive=passive)
+        if "subject" not in slots and not passive:
+            inherited = self.inherited_subject(verb)
+            if inherited is not None:
+                slots["subject"] = [inherited]
+        if passive and "object" not in slots:
+            self._place_passive_object(verb, slots)
+        self._add_from_object(slots)
+        return slots
+
+    def _place_dependent(self, child: Token, slots: Slots, *, passive: bool) -> None:
+        dep = child.dep
+        if child.text.lower() in {"se", "s'"} and child.pos == "PRON":
+            return
+        if dep in _SUBJECTS:
+            if dep != "expl:subj" or child.pos == "PRON":
+                _add(slots, "object" if passive else "subject", self._antecedent(child))
+        elif dep == "obl:agent":
+            _add(slots, "subject" if passive else "par", child.index)
+        elif child.pos == "PRON" and self._clitic(child, slots):
+            return
+        elif dep in _CLAUSES and self.is_verb(child) and self._clause(child, slots):
+            return
+        elif dep == "obj" and self.preposition(child.index) is None:
+            _add(slots, "object", self._antecedent(child))
+        elif dep in _OBLIQUES or dep in {"nmod", "amod", "acl", "advcl"}:
+            self._oblique(child, slots, passive=passive)
+
+    def _clitic(self, child: Token, slots: Slots) -> bool:
+        word = child.text.lower()
+        if word in {"lui", "leur", "me", "te", "m'", "t'"} or (word in {"nous", "vous"} and child.dep == "iobj"):
+            _add(slots, "à", child.index)
+        elif word in {"le", "la", "les", "l'"} and child.dep in {"obj", "iobj", "expl:comp"}:
+            _add(slots, "object", child.index)
+        elif word == "dont":
+            _add(slots, "de", self._antecedent(child))
+        elif word == "en":
+            _add(slots, "de", child.index)
+        else:
+            return False
+        return True
+
+    def _clause(self, child: Token, slots: Slots) -> bool:
+        mark = next((c for c in self.syntax.dependents(child.index) if c.dep in {"mark", "case"} and c.index < child.index), None)
+        word = _PREPOSITIONS.get(mark.text.lower(), mark.text.lower()) if mark else ""
+        if self.is_infinitive(child):
+            _add(slots, f"{word}+inf" if word else "inf", child.index)
+        elif word in {"que", "qu'"} and child.dep in {"ccomp", "obj", "xcomp", "acl", "advcl"}:
+            _add(slots, "que", child.index)
+        elif child.dep == "ccomp":
+            _add(slots, "que", child.index)
+        else:
+            return False
+        return True
+
+    def _oblique(self, child: Token, slots: Slots, *, passive: bool) -> None:
+        preposition = self.preposition(child.index)
+        if preposition is None:
+            if child.dep in {"obl:arg"} and child.pos in {"NOUN", "PROPN"}:
+                _add(slots, "object", child.index)
+            return
+        if preposition == "par" and passive:
+            _add(slots, "subject", child.index)
+            return
+        _add(slots, preposition, self._antecedent(child))
+        self._complex_preposition(preposition, child, slots)
+
+    def _complex_preposition(self, preposition: str, noun: Token, slots: Slots) -> None:
+        # "en faveur de X", "à l'encontre de X": the tree hangs X on the noun of the locution.
+        if noun.lemma not in self.words.locution_nouns:
+            return
+        for child in self.syntax.dependents(noun.index):
+            inner = self.preposition(child.index)
+            if inner in {"de", "à"} and child.index > noun.index:
+                _add(slots, f"{preposition} {noun.text.lower()} {inner}", child.index)
+                _add(slots, f"{noun.text.lower()} {inner}", child.index)
+
+    def _place_gap(self, verb: Token, slots: Slots, *, passive: bool) -> None:
+        """A participle or relative clause takes the noun that it hangs on as the argument it lacks."""
+        if verb.dep != "acl" or self.is_finite(verb) or self.is_infinitive(verb):
+            return
+        slot = "object" if passive else "subject"
+        if slot not in slots:
+            slots[slot] = [verb.head]
+
+    def _place_passive_object(self, verb: Token, slots: Slots) -> None:
+        inherited = self.inherited_subject(verb)
+        if inherited is not None:
+            slots["object"] = [inherited]
+
+    def _add_from_object(self, slots: Slots) -> None:
+        # "livré des avions à Haftar": the parser hangs "à Haftar" on "avions" as often as on the verb.
+        for index in slots.get("object", [])[:1]:
+            for child in self.syntax.dependents(index):
+                if child.dep in {"nmod", "obl:arg", "obl:mod"} and child.index > index:
+                    preposition = self.preposition(child.index)
+                    if preposition not in {None, "de", "par"}:
+                        _add(slots, str(preposition), child.index)
+
+    # -- subjects ------------------------------------------------------------------------------------------
+
+    def inherited_subject(self, verb: Token) -> int | None:
+        """The subject that a verb without one of its own takes from its governor, or ``None``.
+
+        Coordination ("a pris X et brûlé Y"), infinitives and gerunds ("en tuant"), participial clauses.
+        """
+        governor = self.tokens[verb.head]
+        if governor.index == verb.index:
+            return None
+        if verb.dep == "conj" and self.is_verb(governor):
+            return self._shared_subject(verb, governor)
+        if verb.dep in _NONFINITE and not self.is_finite(verb):
+            if self.is_verb(governor) or governor.pos == "ADJ":
+                return self._controller(verb, governor)
+            return self.possessor_token(governor.index)
+        if verb.dep == "acl" and self.is_infinitive(verb):
+            return self.possessor_token(governor.index)
+        return None
+
+    def _controller(self, verb: Token, governor: Token) -> int | None:
+        """Who does the infinitive: the governor's subject unless the packs say its object ("forcer X à partir")."""
+        if self.is_infinitive(verb):
+            lemma = self.lemma(governor) if self.is_verb(governor) else f"être {governor.lemma}"
+            for entry in embeddings_by_lemma().get(("verb", lemma), ()):
+                if entry.subject == "none":
+                    return None
+                if entry.subject != "subject" and any("inf" in clause for clause in entry.clause):
+                    controller = _first(self.verb_slots(governor.index), entry.subject)
+                    return controller if controller is not None else None
+        return self.surface_subject(governor.index)
+
+    def _shared_subject(self, verb: Token, governor: Token) -> int | None:
+        slots = self.verb_slots(governor.index)
+        if self.is_passive(governor) and self.is_passive(verb):
+            return _first(slots, "object")
+        if self.is_passive(governor):
+            return _first(slots, "object")
+        if governor.dep == "acl" and not slots.get("subject"):
+            return governor.head
+        return _first(slots, "subject")
+
+    def surface_subject(self, index: int) -> int | None:
+        """Who stands as subject of the verb on the surface: the passive subject of a passive."""
+        slots = self.verb_slots(index)
+        return _first(slots, "object" if self.is_passive(self.tokens[index]) else "subject")
+
+    def possessor_token(self, noun: int) -> int | None:
+        """Whose intention, attempt or order a noun is: its "de" phrase, or the subject of the verb that governs it."""
+        for child in self.syntax.dependents(noun):
+            if child.dep == "nmod" and child.pos in {"NOUN", "PROPN", "PRON"} and self.preposition(child.index) in {"de", "par"}:
+                return child.index
+            if child.dep == "det" and child.has("Poss=Yes"):
+                return child.index
+        governor = self.tokens[self.tokens[noun].head]
+        if governor.index != noun and self.is_verb(governor):
+            return self.surface_subject(governor.index)
+        return None
+
+    def _antecedent(self, token: Token) -> int:
+        """The noun that a relative pronoun stands for; any other token stands for itself."""
+        if not token.has("PronType=Rel") and token.text.lower() not in {"qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles", "auquel"}:
+            return token.index
+        for governor in self.syntax.ancestors(token.index):
+            if governor.dep == "acl:relcl" and governor.head < token.index:
+                return governor.head
+        previous = token.index - 1
+        while previous >= 0 and token.index - previous <= _MAX_CLIMB:
+            if self.tokens[previous].pos in {"NOUN", "PROPN"}:
+                return self._phrase_head(previous)
+            previous -= 1
+        return token.index
+
+    def _phrase_head(self, index: int) -> int:
+        token = self.tokens[index]
+        while token.dep in {"flat:name", "appos", "nmod", "amod"} and token.head < token.index:
+            token = self.tokens[token.head]
+        return token.index
+
+    # -- nouns ---------------------------------------------------------------------------------------------
+
+    def noun_slots(self, index: int) -> Slots:
+        """The slots of a noun: its complements, those of the participles and relative clauses that hang on it."""
+        if index not in self._noun_slots:
+            slots: Slots = {}
+            for child in self.syntax.dependents(index):
+                self._place_complement(child, slots)
+            self._noun_slots[index] = slots
+        return self._noun_slots[index]
+
+    def _place_complement(self, child: Token, slots: Slots) -> None:
+        if child.dep == "det" and child.has("Poss=Yes"):
+            _add(slots, "poss", child.index)
+        elif child.dep == "amod" or (child.pos == "ADJ" and child.dep in {"acl", "nmod"}):
+            _add(slots, "adj", child.index)
+            for deeper in self.syntax.dependents(child.index):
+                if deeper.dep == "conj":
+                    _add(slots, "adj", deeper.index)
+        elif child.dep in {"acl", "acl:relcl"} and self.is_verb(child):
+            self._place_modifying_clause(child, slots)
+        elif child.dep in {"nmod", "obl:arg", "obl:mod", "obl:agent", "dep", "appos"}:
+            preposition = self.preposition(child.index)
+            if preposition is not None:
+                _add(slots, preposition, child.index)
+                self._complex_preposition(preposition, child, slots)
+
+    def _place_modifying_clause(self, clause: Token, slots: Slots) -> None:
+        inner = self.verb_slots(clause.index)
+        if self.is_infinitive(clause) and not self.is_finite(clause):
+            mark = self.preposition(clause.index)
+            _add(slots, f"{mark}+inf" if mark else "inf", clause.index)
+            return
+        if clause.lemma in self.words.aiming:
+            for target in inner.get("object", []):
+                _add(slots, "visant", target)
+        elif self.is_passive(clause):
+            for agent in inner.get("subject", []):
+                _add(slots, "par", agent)
+        elif clause.dep == "acl:relcl":
+            for agent in inner.get("subject", []):
+                if agent != clause.head:
+                    _add(slots, "par", agent)
+        for slot, heads in inner.items():
+            if slot in {"contre", "sur", "à", "avec", "entre", "envers", "à l'encontre de", "auprès de"}:
+                for head in heads:
+                    _add(slots, slot, head)
+
+    # -- coordination --------------------------------------------------------------------------------------
+
+    def conjuncts(self, index: int) -> list[int]:
+        """The token and every token coordinated with it, in text order."""
+        found = [index]
+        for child in self.syntax.dependents(index):
+            if child.dep == "conj" and child.pos in {"NOUN", "PROPN", "PRON", "ADJ", "X", "NUM", "ADV", "VERB"}:
+                if child.pos == "VERB" and self.is_finite(child):
+                    continue
+                found.extend(self.conjuncts(child.index))
+        return found
+
+
+def _add(slots: Slots, slot: str, index: int) -> None:
+    heads = slots.setdefault(slot, [])
+    if index not in heads:
+        heads.append(index)
+
+
+def _first(slots: Slots, slot: str) -> int | None:
+    heads = slots.get(slot)
+    return heads[0] if heads else None
+
+
+@cache
+def normal_preposition(word: str) -> str:
+    """The pack's spelling of a preposition (``aux`` -> ``à``)."""
+    return _PREPOSITIONS.get(word, word)

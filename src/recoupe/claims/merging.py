@@ -1,0 +1,194 @@
+"""Tellings of one event inside an article become one claim with several stretches of evidence."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from recoupe.model.claim import UNDIRECTED, Claim, EventType, Status
+from recoupe.text.folding import fold_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from recoupe.claims.telling import Telling
+    from recoupe.model.claim import Item, Party, Place
+
+_UNKNOWN = "inconnu"
+
+
+def merged(article_id: str, tellings: Iterable[Telling]) -> tuple[Claim, ...]:
+    """The claims of an article: each telling joins the first group that tells the same event, or opens one."""
+    groups: list[list[Telling]] = []
+    for telling in tellings:
+        home = next((group for group in groups if all(_same_event(telling, other) for other in group)), None)
+        if home is None:
+            groups.append([telling])
+        else:
+            home.append(telling)
+    return tuple(_claim(article_id, group) for group in groups)
+
+
+def _same_event(a: Telling, b: Telling) -> bool:
+    """Whether two tellings may be one event: same type, certainty and speakers, and nothing that they contradict."""
+    if a.type is not b.type or a.status is not b.status:
+        return False
+    if not _compatible_speakers(a, b):
+        return False
+    return (
+        _compatible_parties(a, b)
+        and _compatible_times(a, b)
+        and _compatible_places(a.place, b.place)
+        and _compatible_items(a.items, b.items)
+    )
+
+
+def _compatible_speakers(a: Telling, b: Telling) -> bool:
+    if not a.speaker or not b.speaker:
+        return True
+    return _share(a.speaker, b.speaker)
+
+
+def _compatible_parties(a: Telling, b: Telling) -> bool:
+    if a.type in UNDIRECTED:
+        return _all_shared((*a.actor, *a.recipient), (*b.actor, *b.recipient))
+    actors = _known(a.actor), _known(b.actor)
+    recipients = a.recipient, b.recipient
+    if all(actors) and not _share(*actors):
+        return False
+    if all(recipients) and not _share(*recipients):
+        return False
+    shared = (all(actors) and _share(*actors)) + (all(recipients) and _share(*recipients))
+    both_bare = not recipients[0] and not recipients[1]
+    return shared == 2 or (shared == 1 and (both_bare or _thin(a) or _thin(b)))
+
+
+def _thin(telling: Telling) -> bool:
+    """A telling that lacks a party refers back ("l'attaque", "cette frappe") rather than telling another event."""
+    return telling.definite or telling.headline or not _known(telling.actor)
+
+
+def _known(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    return tuple(party for party in parties if party.name != _UNKNOWN)
+
+
+def _share(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
+    return any(_same_party(one, other) for one in a for other in b)
+
+
+def _all_shared(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
+    fewer, more = sorted((a, b), key=len)
+    return bool(fewer) and all(any(_same_party(one, other) for other in more) for one in fewer)
+
+
+def _same_party(a: Party, b: Party) -> bool:
+    if a.entity and b.entity:
+        return a.entity == b.entity
+    names = {fold_name(name) for name in a.names} & {fold_name(name) for name in b.names}
+    return bool(names)
+
+
+def _compatible_times(a: Telling, b: Telling) -> bool:
+    first = a.moment.edtf if a.moment else None
+    second = b.moment.edtf if b.moment else None
+    if not first or not second:
+        return True
+    return first.startswith(second) or second.startswith(first) or first in second or second in first
+
+
+def _compatible_places(a: Place | None, b: Place | None) -> bool:
+    if a is None or b is None or (a.entity and a.entity == b.entity):
+        return True
+    first = {fold_name(name) for name in a.names}
+    second = {fold_name(name) for name in b.names}
+    if first & second:
+        return True
+    return any(f" {x} " in f" {y} " or f" {y} " in f" {x} " for x in first for y in second)
+
+
+def _compatible_items(a: tuple[Item, ...], b: tuple[Item, ...]) -> bool:
+    """The same thing counted twice with bounds that do not meet is two events (or a contradiction to keep)."""
+    for one in a:
+        for other in b:
+            if {fold_name(n) for n in one.names} & {fold_name(n) for n in other.names} and not _meet(one, other):
+                return False
+    return True
+
+
+def _meet(a: Item, b: Item) -> bool:
+    low = max(a.low if a.low is not None else 0, b.low if b.low is not None else 0)
+    high = min(
+        a.high if a.high is not None else float("inf"), b.high if b.high is not None else float("inf")
+    )
+    return low <= high
+
+
+# -- one claim ---------------------------------------------------------------------------------------------
+
+
+def _claim(article_id: str, group: list[Telling]) -> Claim:
+    best = max(group, key=_fullness)
+    actor = _most(group, "actor")
+    moment = next((t.moment for t in [best, *group] if t.moment and t.moment.edtf), None)
+    moment = moment or next((t.moment for t in group if t.moment), None)
+    evidence = tuple(dict.fromkeys(t.evidence for t in [best, *group]))
+    identity = "|".join([article_id, best.type.value, best.status.value, *(f"{s.start}-{s.end}" for s in evidence), best.rule, str(best.order)])
+    return Claim(
+        id=hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:12],
+        type=EventType(best.type),
+        mode=best.mode,
+        status=Status(best.status),
+        actor=actor,
+        recipient=_most(group, "recipient"),
+        speaker=_speakers(group, best),
+        place=_place(group, best),
+        when=moment.edtf if moment else None,
+        when_text=None,
+        items=_items(group, best),
+        evidence=evidence,
+        rules=tuple(dict.fromkeys(t.rule for t in [best, *group])),
+        reasons=tuple(dict.fromkeys(reason for t in [best, *group] for reason in t.reasons)),
+    )
+
+
+def _fullness(telling: Telling) -> tuple[int, int, int]:
+    filled = len(_known(telling.actor)) + len(telling.recipient) + len(telling.items)
+    return filled, int(not telling.headline), -telling.order
+
+
+def _most(group: list[Telling], role: str) -> tuple[Party, ...]:
+    """Every party that any telling names in a role, the fullest telling's first."""
+    found: list[Party] = []
+    for telling in sorted(group, key=_fullness, reverse=True):
+        for party in getattr(telling, role):
+            if not any(_same_party(party, other) for other in found):
+                found.append(party)
+    known = [party for party in found if party.name != _UNKNOWN]
+    return tuple(known or found)
+
+
+def _speakers(group: list[Telling], best: Telling) -> tuple[Party, ...]:
+    if not best.speaker:
+        return ()
+    found = list(best.speaker)
+    for telling in group:
+        found += [p for p in telling.speaker if not any(_same_party(p, other) for other in found)]
+    return tuple(found)
+
+
+def _place(group: list[Telling], best: Telling) -> Place | None:
+    if best.place is not None:
+        return best.place
+    return next((telling.place for telling in group if telling.place is not None), None)
+
+
+def _items(group: list[Telling], best: Telling) -> tuple[Item, ...]:
+    found: list[Item] = []
+    for telling in [best, *group]:
+        for item in telling.items:
+            twin = next((k for k, other in enumerate(found) if fold_name(other.what) == fold_name(item.what)), None)
+            if twin is None:
+                found.append(item)
+            elif found[twin].low is None and found[twin].high is None:
+                found[twin] = item
+    return tuple(found)

@@ -1,0 +1,153 @@
+"""Phrase head -> parties: coordinated, resolved, and through what somebody owns ("un convoi de l'armée")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.claims.frames import PARTY_KINDS
+from recoupe.model.claim import Party
+from recoupe.model.mention import MentionKind
+from recoupe.packs.world import demonyms
+
+if TYPE_CHECKING:
+    from recoupe.claims.grammar import Grammar
+    from recoupe.model.mention import Mention, Mentions
+    from recoupe.model.span import Span
+
+UNKNOWN = Party("inconnu", ("inconnu",), None)
+# How far an owner may be from the thing owned: "les positions | de l'armée", "les positions | du bataillon | de l'armée".
+_MAX_OWNERS = 3
+_OWNING = frozenset({"de", "par", "à"})
+
+
+class PartyFinder:
+    """Turns the phrases that fill a role into parties."""
+
+    def __init__(self, grammar: Grammar, mentions: Mentions, speakers: dict[int, int]) -> None:
+        """``speakers`` maps a first-person token to the mention of who is speaking there."""
+        self.grammar = grammar
+        self.tokens = grammar.tokens
+        self.mentions = mentions
+        self.speakers = speakers
+
+    def parties(self, heads: list[int], *, things: bool = False, places: bool = False) -> tuple[Party, ...]:
+        """The parties named by the phrases; a phrase without one gives none, unless ``things`` or ``places`` stand."""
+        found: list[Party] = []
+        for head in heads:
+            for each in self.grammar.conjuncts(head):
+                for party in self._one(each, things=things, places=places):
+                    if all(party.names[0] != other.names[0] for other in found):
+                        found.append(party)
+        return tuple(found)
+
+    def _one(self, head: int, *, things: bool, places: bool) -> list[Party]:
+        if self.tokens[head].pos == "ADJ":
+            return self._nationality(head)
+        mention = self.mention_at(head)
+        if mention is not None:
+            if mention.kind in PARTY_KINDS:
+                party = self.from_mention(mention)
+                return [party] if party else []
+            if mention.kind is MentionKind.PLACE and places:
+                return [self._party(mention, mention)]
+        owners = self.owners(head)
+        if owners:
+            return owners
+        if things and self.tokens[head].pos in {"NOUN", "PROPN"}:
+            return [self._thing(head, mention)]
+        return []
+
+    def mention_at(self, head: int) -> Mention | None:
+        """The mention that a phrase head, determiner or nationality adjective stands for."""
+        token = self.tokens[head]
+        if token.dep == "det" and token.has("Poss=Yes"):
+            if head in self.speakers:
+                return self.mentions.all[self.speakers[head]]
+            possessor = self.mentions.possessors.get(head)
+            return None if possessor is None else self.mentions.all[possessor]
+        mention = self.mentions.headed_by(head)
+        if mention is None:
+            around = self.mentions.around(head)
+            if around is not None and self._same_phrase(head, around):
+                return around
+        return mention
+
+    def _same_phrase(self, head: int, mention: Mention) -> bool:
+        token = self.tokens[head]
+        return token.pos == "PROPN" or token.dep in {"flat:name", "appos"} or mention.first == head
+
+    def from_mention(self, mention: Mention) -> Party | None:
+        """The party of a mention, resolved; ``None`` for a pronoun that nothing resolves."""
+        target = self.mentions.resolve(mention)
+        if target.kind is MentionKind.PRONOUN:
+            speaker = self.speakers.get(target.head)
+            if speaker is None:
+                return None
+            target = self.mentions.resolve(self.mentions.all[speaker])
+        return self._party(mention, target)
+
+    def _party(self, mention: Mention, target: Mention) -> Party:
+        names = list(target.names)
+        if mention.kind is not MentionKind.PRONOUN:
+            names += [name for name in mention.names if name not in names]
+        names += [name for name in self._allegiance(target) if name not in names]
+        return Party(target.name, tuple(names), mention.span, target.entity)
+
+    def _allegiance(self, mention: Mention) -> tuple[str, ...]:
+        """Forces "of" a person or organisation count as theirs (the coding guide, "Actors")."""
+        if mention.kind is not MentionKind.GROUP:
+            return ()
+        names: list[str] = []
+        for index in range(mention.first, mention.last + 1):
+            inner = self.mentions.headed_by(index)
+            if inner is not None and inner.index != mention.index and inner.kind in {MentionKind.PERSON, MentionKind.ORGANISATION}:
+                names += self.mentions.resolve(inner).names
+        return tuple(names)
+
+    def owners(self, head: int, depth: int = 0) -> list[Party]:
+        """The parties that own, man or made a thing: "de X", "russe", "son", "présentée par X"."""
+        if depth >= _MAX_OWNERS:
+            return []
+        slots = self.grammar.noun_slots(head)
+        for slot in ("par", "de", "adj", "poss", "de la part de"):
+            for each in slots.get(slot, []):
+                found = [party for one in self.grammar.conjuncts(each) for party in self._owner(one, depth)]
+                if found:
+                    return found
+        return []
+
+    def _nationality(self, index: int) -> list[Party]:
+        """The state or people of an adjective ("frappe russe"); other adjectives name nobody."""
+        token = self.tokens[index]
+        demonym = demonyms().get(token.text.lower())
+        if demonym is None:
+            return []
+        known = demonym.known
+        names = tuple(dict.fromkeys((known.name, *known.names, token.text)))
+        return [Party(known.name, names, token.span, known.entity)]
+
+    def _owner(self, index: int, depth: int) -> list[Party]:
+        if self.tokens[index].pos == "ADJ":
+            return self._nationality(index)
+        mention = self.mention_at(index)
+        if mention is not None and mention.kind in PARTY_KINDS:
+            party = self.from_mention(mention)
+            return [party] if party else []
+        if self.tokens[index].pos == "NOUN":
+            return self.owners(index, depth + 1)
+        return []
+
+    def _thing(self, head: int, mention: Mention | None) -> Party:
+        if mention is not None:
+            return self._party(mention, mention)
+        span = self._phrase(head)
+        text = span.of(self.grammar.syntax.text)
+        noun = self.tokens[head].text
+        return Party(text, (text, noun) if text != noun else (text,), span)
+
+    def _phrase(self, head: int) -> Span:
+        first = last = head
+        for child in self.grammar.syntax.dependents(head):
+            if child.dep == "amod" and abs(child.index - head) == 1:
+                first, last = min(first, child.index), max(last, child.index)
+        return self.grammar.syntax.span(first, last)

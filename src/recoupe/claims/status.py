@@ -1,0 +1,204 @@
+"""How certain the text makes an event: mood, tense, negation and the verbs and nouns that embed it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from recoupe.model.claim import Reason, Status
+from recoupe.packs.embedding import Effect, embeddings_by_lemma
+
+if TYPE_CHECKING:
+    from recoupe.claims.frames import Event, FrameMatcher
+    from recoupe.claims.grammar import Grammar
+    from recoupe.model.syntax import Token
+    from recoupe.packs.embedding import Embedding
+
+_MAX_CLIMB = 8
+
+
+class Certainty(NamedTuple):
+    """The status of an event, or ``None`` when the text merely asks for, supposes or quotes it (not coded).
+
+    ``speaker`` is the token of the party to whom an embedding verb attributes the event ("accuser X d'avoir ...").
+    """
+
+    status: Status | None
+    speaker: int | None
+    reasons: tuple[Reason, ...]
+
+
+class StatusFinder:
+    """Reads the certainty of events off the tree."""
+
+    def __init__(self, grammar: Grammar, matcher: FrameMatcher) -> None:
+        self.grammar = grammar
+        self.matcher = matcher
+        self.tokens = grammar.tokens
+        self.syntax = grammar.syntax
+
+    def certainty(self, event: Event) -> Certainty:
+        """The certainty of an event, with the words that decide it."""
+        reasons: list[Reason] = []
+        status, reason = self._own(event)
+        if reason:
+            reasons.append(reason)
+        speaker: int | None = None
+        if self._conditional_clause(event.scope):
+            return Certainty(None, None, (self._reason("status.condition", "stands in an if-clause", event.scope),))
+        inner = event.trigger if event.support is None else event.scope
+        negated_above = False
+        for embedding, governor, clause in self._embeddings(inner):
+            effect = self._effect(embedding, governor)
+            reasons.append(self._reason(embedding.id, f"{effect.value}: embedded ({clause}) under «{self.tokens[governor].text}»", governor))
+            if effect is Effect.OPAQUE:
+                return Certainty(None, None, tuple(reasons))
+            if effect is Effect.ATTRIBUTED:
+                speaker = self.grammar.surface_subject(governor) if speaker is None else speaker
+            status = _combined(status, effect)
+            if effect is Effect.SAME or effect is Effect.ATTRIBUTED:
+                outer, outer_reason = self._mood(governor)
+                if effect is Effect.SAME and outer is not Status.ASSERTED:
+                    status = outer
+                    reasons += [outer_reason] if outer_reason else []
+        del negated_above
+        return Certainty(status, speaker, tuple(reasons))
+
+    # -- the event's own words -----------------------------------------------------------------------------
+
+    def _own(self, event: Event) -> tuple[Status, Reason | None]:
+        status, reason = self._mood(event.scope)
+        fixed = event.frame.status or (event.support.status if event.support else None)
+        if fixed and status is Status.ASSERTED:
+            return Status(fixed), self._reason("status.frame", f"the words themselves say {fixed}", event.trigger)
+        if status is Status.ASSERTED and self._hedged_noun(event.trigger):
+            return Status.HEDGED, self._reason("status.hedge", "a hedging word", event.trigger)
+        return status, reason
+
+    def _mood(self, index: int) -> tuple[Status, Reason | None]:
+        token = self.tokens[index]
+        if not self.grammar.is_verb(token) and not any(c.dep == "cop" for c in self.syntax.dependents(index)):
+            return Status.ASSERTED, None
+        if self.negated(index):
+            return Status.DENIED, self._reason("status.negation", "negated", index)
+        marked = self._finite_form(token)
+        if marked is None:
+            return self._inherited_mood(token)
+        if marked.has("Mood=Cnd"):
+            compound = marked.index != index and marked.lemma in {"avoir", "être"}
+            return Status.HEDGED, self._reason("status.conditional", "past conditional of report" if compound else "conditional of report", marked.index)
+        if marked.has("Tense=Fut"):
+            return Status.FUTURE, self._reason("status.future", "future tense", marked.index)
+        if any(child.lemma in self.grammar.words.hedges for child in self.syntax.dependents(index)):
+            return Status.HEDGED, self._reason("status.hedge", "a hedging adverb", index)
+        return Status.ASSERTED, None
+
+    def _inherited_mood(self, token: Token) -> tuple[Status, Reason | None]:
+        """A participle or infinitive without a mood of its own shares that of a verb it is coordinated with."""
+        if token.dep == "conj" and self.tokens[token.head].pos == "VERB" and not self.grammar.is_finite(token):
+            return self._mood(token.head)
+        return Status.ASSERTED, None
+
+    def _finite_form(self, token: Token) -> Token | None:
+        if token.has("VerbForm=Fin"):
+            return token
+        for child in self.syntax.dependents(token.index):
+            if child.dep.startswith(("aux", "cop")) and child.has("VerbForm=Fin"):
+                return child
+        return None
+
+    def negated(self, index: int) -> bool:
+        """Whether a verb is under negation ("ne ... pas", "jamais", "aucun"); "ne ... que" is none."""
+        first = second = False
+        for child in self.syntax.dependents(index):
+            word = child.text.lower()
+            if word in {"ne", "n'"}:
+                first = True
+            elif word in self.grammar.words.negators and child.dep in {"advmod", "nsubj", "obj"}:
+                second = True
+            elif child.dep in {"obj", "nsubj", "nsubj:pass"} and any(
+                c.lemma == "aucun" for c in self.syntax.dependents(child.index)
+            ):
+                second = True
+        return second and first
+
+    def _hedged_noun(self, index: int) -> bool:
+        return any(
+            child.lemma in self.grammar.words.hedges or child.text.lower() in self.grammar.words.hedges
+            for child in self.syntax.dependents(index)
+        )
+
+    def _conditional_clause(self, index: int) -> bool:
+        token = self.tokens[index]
+        for _ in range(4):
+            for child in self.syntax.dependents(token.index):
+                if child.dep == "mark" and child.text.lower() in self.grammar.words.conditional_marks and child.index < token.index:
+                    return True
+            if token.dep not in {"conj", "acl", "xcomp"} or token.head == token.index:
+                return False
+            token = self.tokens[token.head]
+        return False
+
+    # -- embedding -----------------------------------------------------------------------------------------
+
+    def _embeddings(self, index: int):  # noqa: ANN202
+        """Each embedding word above an event, from the nearest outwards, with the clause that holds the event."""
+        token = self.tokens[index]
+        for _ in range(_MAX_CLIMB):
+            governor = self.tokens[token.head]
+            if governor.index == token.index:
+                return
+            if token.dep == "conj":
+                token = governor
+                continue
+            found = self._embedding_between(token, governor)
+            if found:
+                yield found[0], governor.index, found[1]
+            elif not self._passes_through(token, governor):
+                return
+            token = governor
+
+    def _embedding_between(self, token: Token, governor: Token) -> tuple[Embedding, str] | None:
+        kind = "verb" if self.grammar.is_verb(governor) or governor.pos == "ADJ" else "noun"
+        lemma = self.grammar.lemma(governor) if kind == "verb" else governor.lemma
+        entries = embeddings_by_lemma().get((kind, lemma), ())
+        if not entries and governor.pos == "ADJ":
+            entries = embeddings_by_lemma().get(("verb", f"être {governor.lemma}"), ())
+        if not entries:
+            return None
+        clauses = self._clause_names(token, governor)
+        perfect = self._is_perfect(token)
+        for entry in entries:
+            name = next((clause for clause in clauses if clause in entry.clause), None)
+            if name and (entry.perfect is None or entry.perfect is perfect):
+                return entry, name
+        return None
+
+    def _clause_names(self, token: Token, governor: Token) -> tuple[str, ...]:
+        slots = self.grammar.verb_slots(governor.index) if self.grammar.is_verb(governor) or governor.pos == "ADJ" else self.grammar.noun_slots(governor.index)
+        return tuple(name for name, heads in slots.items() if token.index in heads)
+
+    def _is_perfect(self, token: Token) -> bool:
+        return any(c.dep.startswith("aux") and c.has("VerbForm=Inf") for c in self.syntax.dependents(token.index))
+
+    def _passes_through(self, token: Token, governor: Token) -> bool:
+        """Whether embedding above the governor reaches the event through this arc."""
+        return token.dep in {"xcomp", "obj", "nmod", "acl", "obl:arg"} and governor.pos in {"NOUN", "VERB", "AUX"} and not self.grammar.is_finite(token)
+
+    def _effect(self, embedding: Embedding, governor: int) -> Effect:
+        if self.grammar.is_verb(self.tokens[governor]) and self.negated(governor):
+            if embedding.negated is not None:
+                return embedding.negated
+            return Effect.DENIED if embedding.effect is Effect.SAME else embedding.effect
+        return embedding.effect
+
+    def _reason(self, rule: str, sentence: str, index: int) -> Reason:
+        return Reason(rule, sentence, (self.tokens[index].span,))
+
+
+def _combined(status: Status, effect: Effect) -> Status:
+    """What an embedding word leaves of a status: a denial stays, then future, then hedging."""
+    if effect in {Effect.SAME, Effect.ATTRIBUTED}:
+        return status
+    if status is Status.DENIED:
+        return status
+    return Status(effect.value)

@@ -1,0 +1,34 @@
+"""One telling of an event: a claim before the tellings of one event are put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from recoupe.model.claim import EventType, Item, Party, Place, Reason, Status
+    from recoupe.model.mention import Moment
+    from recoupe.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one clause says of an event. ``order`` is the trigger's token index."""
+
+    order: int
+    sentence: int
+    headline: bool
+    rule: str
+    type: EventType
+    mode: str | None
+    status: Status
+    actor: tuple[Party, ...]
+    recipient: tuple[Party, ...]
+    speaker: tuple[Party, ...]
+    place: Place | None
+    moment: Moment | None
+    items: tuple[Item, ...]
+    evidence: Span
+    lemma: str
+    definite: bool
+    reasons: tuple[Reason, ...]

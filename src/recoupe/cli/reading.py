@@ -1,0 +1,47 @@
+"""Inputs named on the command line -> coded articles, with every loss said aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from recoupe.cli.terminal import Talk
+from recoupe.errors import UsageError
+from recoupe.model.coded import Coded
+from recoupe.model.page import Loss
+
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="PATH", help="Files or folders of .txt, .html or .jsonl; - reads standard input."),
+]
+JsonLines = Annotated[
+    Path | None,
+    typer.Option("--jsonl", metavar="FILE", help="JSON Lines: id and text or html, perhaps url, title, published."),
+]
+HtmlPage = Annotated[
+    Path | None,
+    typer.Option("--html", metavar="FILE", help="Write one HTML page that shows each article with its claims."),
+]
+
+
+def read(paths: Sequence[Path] | None, jsonl: Path | None, talk: Talk) -> Iterator[Coded]:
+    """Code every input in the order given; losses go to ``talk``.
+
+    Raises:
+        UsageError: neither a path nor a JSON Lines file was given.
+    """
+    if not paths and jsonl is None:
+        raise UsageError("nothing to read: give a file or a folder, or --jsonl FILE. `recoupe code --help` says more.")
+    from recoupe.pipeline import code
+
+    for result in code([str(path) for path in paths or ()], jsonl=None if jsonl is None else str(jsonl)):
+        if isinstance(result, Loss):
+            talk.lose(result)
+            continue
+        for loss in result.article.losses:
+            talk.lose(loss)
+        talk.advance(result.article.id)
+        yield result

@@ -1,0 +1,15 @@
+"""Errors, named by their consequence for the run. Messages say what happened, why, and what to do."""
+
+from __future__ import annotations
+
+
+class RecoupeError(Exception):
+    """The run cannot go on; the message is written for the person who started it."""
+
+
+class PackError(RecoupeError):
+    """A pack is unusable: an unknown key, wrong YAML, a rule that contradicts another. Nothing runs with half a pack."""
+
+
+class UsageError(RecoupeError):
+    """What was asked for cannot be done as asked (a path that does not exist, an unknown article)."""

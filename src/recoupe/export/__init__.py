@@ -1,0 +1,10 @@
+"""Coded -> one file per format: JSON Lines for machines, one HTML page for people.
+
+Nothing here reads a file, knows a rule or talks to a terminal: records go in, text comes out.
+"""
+
+from recoupe.export.html_page import html_page
+from recoupe.export.json_lines import json_line
+from recoupe.export.segments import Segment, segments
+
+__all__ = ["Segment", "html_page", "json_line", "segments"]

@@ -1,0 +1,133 @@
+"""Titles and definite descriptions: "le maréchal", "le mouvement", "le pays", "les rebelles"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.model.mention import MentionKind
+from recoupe.packs.coreference import coreference_pack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.mentions.coreference.chains import Chain
+    from recoupe.mentions.coreference.memory import Memory
+    from recoupe.mentions.coreference.profile import Profile
+
+Verdict = tuple["Chain | None", str]
+_Wording = tuple[MentionKind, str, frozenset[str]]
+
+_ROLES = coreference_pack().roles
+_MARGIN = 1.15
+# A title that nothing in the article ties to anybody needs a much clearer winner.
+_LOOSE_MARGIN = 2.0
+# What each further mention adds to a party that an unnarrowed description may stand for: the article's topic wins.
+_TOPIC = 12.0
+_SAME_ROLE, _NEAR_ROLE = 3, 2
+# Sentences over which a description that no role supports can lean on salience.
+_LOOSE_REACH = 3
+# Parties of one role looked at, latest first: an article that names more leaves the description open anyway.
+_LOOKED_AT = 24
+_KINDS = {
+    MentionKind.PERSON: frozenset({MentionKind.PERSON}),
+    MentionKind.COUNTRY: frozenset({MentionKind.COUNTRY}),
+    MentionKind.ORGANISATION: frozenset({MentionKind.ORGANISATION, MentionKind.GROUP}),
+    MentionKind.GROUP: frozenset({MentionKind.GROUP, MentionKind.ORGANISATION}),
+}
+
+
+class Register:
+    """The parties of the article read so far, by role and by the words that first described them."""
+
+    def __init__(self, memory: Memory) -> None:
+        """Nobody is known yet."""
+        self._memory = memory
+        self._by_role: dict[str, list[Chain]] = {}
+        self._by_wording: dict[_Wording, Chain] = {}
+
+    def enter(self, chain: Chain, profile: Profile) -> None:
+        """Takes note of the roles and words that a mention gives to its party."""
+        for role in chain.roles:
+            known = self._by_role.setdefault(role, [])
+            if chain not in known[-_LOOKED_AT:]:
+                known.append(chain)
+        if profile.sort == "description":
+            self._by_wording.setdefault(self._wording(profile), chain)
+
+    def described(self, profile: Profile) -> Verdict:
+        """Which earlier party a description stands for."""
+        if not profile.definite:
+            return None, "brings in somebody new"
+        known = self._by_wording.get(self._wording(profile))
+        if not profile.roles:
+            return (known, "the same words as before") if known is not None else (None, "a description of its own")
+        fitting = [(fit, chain) for chain in self._candidates(profile) if (fit := _fit(profile, chain))]
+        if not fitting:
+            return None, "nobody named before has this role"
+        return self._decided(profile, fitting)
+
+    def _wording(self, profile: Profile) -> _Wording:
+        mention = profile.mention
+        lemma = mention.role or self._memory.clauses.tokens[mention.head].lemma
+        return mention.kind, lemma, profile.modifiers
+
+    def _candidates(self, profile: Profile) -> Iterator[Chain]:
+        seen: set[int] = set()
+        near = [name for role in profile.roles for name in (role, *_ROLES[role].near)]
+        for chains in [*(self._by_role.get(role, ())[-_LOOKED_AT:] for role in near), self._memory.recent]:
+            for chain in chains:
+                if id(chain) not in seen:
+                    seen.add(id(chain))
+                    yield chain
+
+    def _decided(self, profile: Profile, fitting: list[tuple[int, Chain]]) -> Verdict:
+        best = max(fit for fit, _ in fitting)
+        sentence = self._memory.clauses.tokens[profile.mention.head].sentence
+        chains = [chain for fit, chain in fitting if fit == best]
+        supported = best >= _NEAR_ROLE
+        if not supported:
+            chains = [chain for chain in chains if chain.named and sentence - chain.seen <= _LOOSE_REACH and not profile.modifiers]
+        if not chains:
+            return None, "nobody named before has this role"
+        ranked = sorted(((chain.at(sentence) + _TOPIC * chain.count, chain) for chain in chains), key=lambda pair: -pair[0])
+        margin = _MARGIN if supported else _LOOSE_MARGIN
+        if len(ranked) > 1 and ranked[0][0] < margin * ranked[1][0]:
+            names = sorted(self._memory.mentions.all[chain.root].name for _, chain in ranked[:2])
+            return None, f"two candidates fit this role: {names[0]}, {names[1]}"
+        return ranked[0][1], _why(best, alone=len(ranked) == 1)
+
+
+def _fit(profile: Profile, chain: Chain) -> int:
+    """0 when the party cannot be meant, else how well its roles fit the description (1 to 3)."""
+    mention = profile.mention
+    if chain.kind not in _KINDS[mention.kind] or bool(chain.plural) != bool(profile.plural):
+        return 0
+    # "le royaume" may be a state with a feminine name; a man is never "la ministre".
+    if chain.kind is MentionKind.PERSON and profile.feminine and chain.genders == {False}:
+        return 0
+    if mention.country and chain.countries and mention.country not in chain.countries:
+        return 0
+    if any(_ROLES[role].loose for role in profile.roles):
+        return 1 if not profile.modifiers else 0
+    fit = chain.fit(profile.roles)
+    # Of a body or a group nothing but its words tells what it is: an open one stays open.
+    if fit < _NEAR_ROLE and chain.kind is not MentionKind.PERSON and not ("armed-group" in profile.roles and not chain.roles):
+        return 0
+    return _in_office(profile, chain, fit) if fit else 0
+
+
+def _in_office(profile: Profile, chain: Chain, fit: int) -> int:
+    """The fit, or less when what narrows the description or the party's title speaks against it."""
+    roles = [_ROLES[role] for role in profile.roles]
+    if not profile.modifiers:
+        return fit - 1 if fit == _SAME_ROLE and chain.of_body and any(role.sovereign for role in roles) else fit
+    if profile.modifiers <= chain.modifiers.union(chain.words):
+        return fit
+    if profile.mention.kind is not MentionKind.PERSON:
+        return 0
+    return fit if fit >= _NEAR_ROLE and not any(role.office for role in roles) else 0
+
+
+def _why(fit: int, *, alone: bool) -> str:
+    role = {_SAME_ROLE: "has this role", _NEAR_ROLE: "has a role close to this one"}.get(fit, "may be called so")
+    return f"the only party named before that {role}" if alone else f"the most present party that {role}"

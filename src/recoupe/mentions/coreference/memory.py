@@ -1,0 +1,137 @@
+"""What a reader has in mind at a point of the article: the parties mentioned lately, and where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.mentions.coreference.clauses import ARGUMENTS, SPEAKER, SUBJECTS, Prominence
+from recoupe.model.mention import MentionKind
+from recoupe.packs.coreference import coreference_pack
+
+if TYPE_CHECKING:
+    from recoupe.mentions.coreference.chains import Chain
+    from recoupe.mentions.coreference.clauses import Clauses
+    from recoupe.model.mention import Mention, Mentions
+    from recoupe.model.syntax import Token
+
+_WORDS = coreference_pack().words
+# Sentences after which a party that is not named again is out of mind; speakers stay longer, quotations are long.
+WINDOW = 8
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+# What stands between quotation marks is the speaker's world, a headline is read and left: both fade.
+_QUOTED = 0.4
+_HEADLINE = 0.5
+
+
+class Memory:
+    """The chains of the parties mentioned so far, in reading order."""
+
+    def __init__(self, clauses: Clauses, mentions: Mentions, parties: frozenset[int]) -> None:
+        """Nothing has been read yet; ``parties`` are the indexes of the mentions that name one."""
+        self.clauses = clauses
+        self.mentions = mentions
+        self._parties = parties
+        self.chains: dict[int, Chain] = {}
+        self.recent: list[Chain] = []
+        #: Head tokens and chains of the mentions of the sentence that is being read.
+        self.here: list[tuple[int, Chain]] = []
+        self.speaker: Chain | None = None
+        self.joint: dict[int, tuple[float, str]] = {}
+        self._sentence = -1
+        self._nouns: dict[int, list[tuple[Token, Prominence]]] = {}
+
+    def enter(self, sentence: int) -> None:
+        """Moves on to a sentence; parties not mentioned for long are forgotten."""
+        if sentence != self._sentence:
+            self._sentence = sentence
+            self.here = []
+            self.recent = [chain for chain in self.recent if sentence - chain.seen <= WINDOW]
+
+    def add(self, mention: Mention, chain: Chain) -> None:
+        """Takes note that ``mention`` stands for ``chain``."""
+        head = self.clauses.tokens[mention.head]
+        speaks = self._told_to(mention, head)
+        prominence = self._faded(head, SPEAKER if speaks else self.clauses.prominence(mention.head))
+        if head.pos == "ADJ" and mention.first == mention.last:
+            prominence = Prominence(prominence.weight * 0.3, "adjective")
+        if chain.seen < 0 or chain not in self.recent:
+            self.recent.append(chain)
+        chain.observe(mention.index, head.sentence, prominence)
+        self.chains[mention.index] = chain
+        self.here.append((mention.head, chain))
+        if speaks or self._speaks(mention.head):
+            chain.spoke = head.sentence
+            self.speaker = chain
+        self._note_pair(mention, prominence)
+
+    def _faded(self, head: Token, prominence: Prominence) -> Prominence:
+        weight = prominence.weight
+        if self.clauses.syntax.sentences[head.sentence].headline:
+            weight *= _HEADLINE
+        if self.clauses.quotation(head.index) is not None:
+            weight *= _QUOTED
+        return prominence._replace(weight=weight)
+
+    def _told_to(self, mention: Mention, head: Token) -> bool:
+        """ "affirme à l'AFP X": the parser hangs the speaker on the agency that was told."""
+        if head.dep != "appos" or mention.kind is not MentionKind.PERSON:
+            return False
+        other = self.mentions.headed_by(head.head)
+        verb = self.clauses.verb_of(head.head)
+        return other is not None and other.kind is not MentionKind.PERSON and verb is not None and verb.lemma in _WORDS.saying
+
+    def _speaks(self, head: int) -> bool:
+        if self.clauses.quotation(head) is not None:
+            return False
+        token = self.clauses.naming_head(head)
+        verb = self.clauses.verb_of(head)
+        subject = token.dep in SUBJECTS or self.clauses.is_postposed_speaker(token)
+        speaks = subject and verb is not None and verb.lemma in _WORDS.saying and not self._is_subordinate(verb)
+        return speaks or self._is_source(token)
+
+    def _is_subordinate(self, verb: Token) -> bool:
+        return verb.dep == "acl:relcl" or any(child.dep == "mark" for child in self.clauses.syntax.dependents(verb.index))
+
+    def _is_source(self, token: Token) -> bool:
+        return any(child.dep == "case" and child.text.lower() in _WORDS.aloud for child in self.clauses.syntax.dependents(token.index))
+
+    def _note_pair(self, mention: Mention, prominence: Prominence) -> None:
+        """Coordinated parties: "ils" may stand for both, which no single mention can."""
+        head = self.clauses.tokens[mention.head]
+        name = ""
+        if head.dep == "conj":
+            first = self.mentions.headed_by(head.head)
+            name = f"{first.name} and {mention.name}" if first is not None and first.index in self.chains else ""
+        elif head.dep in SUBJECTS and not mention.plural and self.clauses.number_of_verb(self.clauses.tokens[head.head]):
+            name = f"{mention.name} and others"
+        if name:
+            self.joint[head.sentence] = max(self.joint.get(head.sentence, (0.0, "")), (prominence.weight / 0.9, name))
+
+    def nouns(self, token: Token) -> list[tuple[Token, Prominence]]:
+        """Nouns before ``token`` in its sentence and in the previous one that name no party, with their prominence."""
+        sentence = token.sentence
+        found = [(noun, prominence) for noun, prominence in self._nouns_of(sentence) if noun.index < token.index]
+        if sentence and self._same_stretch(sentence):
+            found += self._nouns_of(sentence - 1)
+        if self.clauses.quotation(token.index) is not None:
+            return found
+        return [(noun, self._faded(noun, prominence)) for noun, prominence in found]
+
+    def _same_stretch(self, sentence: int) -> bool:
+        return not self.clauses.syntax.sentences[sentence - 1].headline
+
+    def _nouns_of(self, sentence: int) -> list[tuple[Token, Prominence]]:
+        if sentence not in self._nouns:
+            stretch = self.clauses.syntax.sentences[sentence]
+            self._nouns[sentence] = [
+                (token, self.clauses.prominence(token.index))
+                for token in self.clauses.tokens[stretch.first : stretch.last + 1]
+                if token.pos in _NOMINAL and token.dep in ARGUMENTS and self._is_no_party(token)
+            ]
+        return self._nouns[sentence]
+
+    def _is_no_party(self, token: Token) -> bool:
+        index = self.mentions.at_head[token.index]
+        if index is None:
+            index = self.mentions.covering[token.index]
+        return index is None or index not in self._parties

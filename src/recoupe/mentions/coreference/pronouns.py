@@ -1,0 +1,244 @@
+"""Personal and demonstrative pronouns: agreement first, then who is most present in the reader's mind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from recoupe.mentions.coreference.clauses import SUBJECTS
+from recoupe.model.mention import MentionKind
+from recoupe.packs.coreference import coreference_pack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.mentions.coreference.chains import Chain
+    from recoupe.mentions.coreference.memory import Memory
+    from recoupe.mentions.coreference.profile import Profile
+    from recoupe.model.mention import Mention
+    from recoupe.model.syntax import Token
+
+Verdict = tuple["Chain | None", str]
+
+_WORDS = coreference_pack().words
+_SENTENCES_BACK = 3
+_SPEECH_BACK = 8
+# A winner must leave the second by a sixth, and nobody is meant who was hardly mentioned.
+_MARGIN = 1.15
+_FLOOR = 18.0
+_PARALLEL = 25.0
+_KINDS = {MentionKind.PERSON: 1.15, MentionKind.ORGANISATION: 1.0, MentionKind.COUNTRY: 0.9, MentionKind.GROUP: 1.1}
+_LAST_SPEAKER = 70.0
+_UNKNOWN_GENDER = {MentionKind.PERSON: 1.0, MentionKind.ORGANISATION: 0.7, MentionKind.COUNTRY: 0.7, MentionKind.GROUP: 0.9}
+# A person is meant more often than a body or a state.
+# A person whose gender the text leaves open is rarely "elle" in this kind of news.
+_UNKNOWN_SHE = 0.4
+_METONYM = 0.6
+# What the noun of a thing counts for where the verb wants somebody who acts.
+_THING_ACTS = 0.35
+
+
+class _Scored(NamedTuple):
+    score: float
+    chain: Chain
+
+
+class _Case(NamedTuple):
+    """A pronoun with what its sentence asks of the antecedent."""
+
+    profile: Profile
+    token: Token
+    verb: Token
+    subject: bool
+    speech: bool
+
+
+def personal(memory: Memory, profile: Profile) -> Verdict:
+    """Whom a personal pronoun stands for."""
+    case = _case(memory, profile)
+    if is_impersonal(memory, case.token, case.verb):
+        return None, "impersonal: stands for nobody"
+    emphatic = _own_subject(memory, case)
+    if emphatic is not None:
+        return emphatic, "emphasises the subject of its clause"
+    ranked = sorted(_scored(memory, case), key=lambda scored: -scored.score)
+    if not ranked or ranked[0].score < _FLOOR:
+        return None, "no party mentioned lately agrees in gender and number"
+    return _decided(memory, case, ranked)
+
+
+def demonstrative(memory: Memory, profile: Profile) -> Verdict:
+    """Whom "ce dernier" or "celui-ci" stands for: the last party named that agrees."""
+    case = _case(memory, profile)
+    barred = _barred(memory, case)
+    fitting = [
+        chain for chain in memory.recent
+        if case.token.sentence - chain.seen <= 1 and chain not in barred and _agreement(chain, profile) > 0
+    ]  # fmt: skip
+    if not fitting:
+        return None, "no party just named agrees in gender and number"
+    tokens, mentions = memory.clauses.tokens, memory.mentions.all
+    nearest = max(fitting, key=lambda chain: tokens[mentions[chain.latest].head].index)
+    place = mentions[nearest.latest].last
+    between = [noun for noun, _ in memory.nouns(case.token) if noun.index > place and _noun_agrees(noun, profile)]
+    if between and not _wants_somebody(case):
+        return None, f"the noun {between[-1].text!r} stands nearer and agrees as well"
+    return nearest, "the last party named with this gender and number"
+
+
+def is_impersonal(memory: Memory, token: Token, verb: Token) -> bool:
+    """Whether an "il" stands for nothing ("il faut", "il est possible que")."""
+    if token.text.lower() not in {"il", "-il"}:
+        return False
+    children = list(memory.clauses.syntax.dependents(verb.index))
+    words = {child.text.lower() for child in children}
+    if verb.lemma in _WORDS.impersonal or (verb.lemma == "avoir" and "y" in words):
+        return True
+    clause = any(child.dep in {"ccomp", "xcomp", "csubj", "obj", "obl:arg", "advcl", "acl"} and child.pos in {"VERB", "AUX", "ADJ", "NOUN"}
+                 and any(mark.text.lower() in {"que", "qu'", "de", "d'"} for mark in memory.clauses.syntax.dependents(child.index))
+                 for child in children)  # fmt: skip
+    if verb.lemma in _WORDS.impersonal_predicates or verb.text.lower() in _WORDS.impersonal_predicates:
+        return clause or token.dep == "expl:subj"
+    passive = any(child.dep == "aux:pass" for child in children)
+    return passive and clause and any(child.dep == "ccomp" for child in children)
+
+
+# -- one pronoun ---------------------------------------------------------------------------------------------------
+
+
+def _case(memory: Memory, profile: Profile) -> _Case:
+    token = memory.clauses.tokens[profile.mention.head]
+    verb = memory.clauses.tokens[token.head]
+    inverted = token.text.startswith("-")
+    subject = token.dep in SUBJECTS or inverted or (token.dep in {"dep", "ROOT"} and token.text.lower() in {"il", "elle", "ils", "elles"})
+    source = any(child.dep == "case" and child.text.lower() in _WORDS.aloud for child in memory.clauses.syntax.dependents(token.index))
+    speech = (subject and verb.lemma in _WORDS.saying) or source
+    return _Case(profile, token, verb, subject, speech and memory.clauses.quotation(token.index) is None)
+
+
+def _own_subject(memory: Memory, case: _Case) -> Chain | None:
+    """ "lui-même": the subject of the clause."""
+    tokens = memory.clauses.tokens
+    following = case.token.index + 1
+    behind = "".join(token.text.lower() for token in tokens[following : following + 2])
+    if not behind.startswith(("-même", "même")) and not case.token.text.lower().endswith(("-même", "-mêmes")):
+        return None
+    subject = memory.clauses.subject_of(memory.clauses.clause_of(case.token.index))
+    mention = memory.mentions.headed_by(subject.index) if subject is not None else None
+    chain = memory.chains.get(mention.index) if mention is not None else None
+    return chain if chain is not None and _agreement(chain, case.profile) > 0 else None
+
+
+def _scored(memory: Memory, case: _Case) -> Iterator[_Scored]:
+    barred = _barred(memory, case)
+    reach = _SPEECH_BACK if case.speech else _SENTENCES_BACK
+    for chain in memory.recent:
+        distance = case.token.sentence - chain.seen
+        if distance > reach or chain in barred:
+            continue
+        agreement = _agreement(chain, case.profile)
+        if agreement <= 0:
+            continue
+        score = chain.at(case.token.sentence)
+        score += _PARALLEL if case.subject and chain.function.startswith("subject") and distance <= 1 else 0.0
+        score += _LAST_SPEAKER if case.speech and chain is memory.speaker else 0.0
+        yield _Scored(score * agreement * _KINDS[chain.kind] * (_METONYM if chain.metonym else 1.0), chain)
+
+
+def _agreement(chain: Chain, profile: Profile) -> float:
+    """How well gender and number agree, from 0 (not at all) to 1."""
+    if bool(chain.plural) != bool(profile.plural):
+        return 0.0
+    if profile.feminine is None or profile.feminine in chain.genders:
+        return 1.0
+    if not chain.genders:
+        return _UNKNOWN_SHE if profile.feminine and chain.kind is MentionKind.PERSON else _UNKNOWN_GENDER[chain.kind]
+    return 0.0
+
+
+def _barred(memory: Memory, case: _Case) -> list[Chain]:
+    """Parties that the pronoun cannot stand for: other arguments of its verb, its own phrase, the speaker it quotes."""
+    clauses = memory.clauses
+    verbs = clauses.own_arguments(case.verb) if not case.subject else frozenset({case.verb.index})
+    barred = [chain for head, chain in memory.here if (verb := clauses.verb_of(head)) is not None and verb.index in verbs]
+    if not case.subject and (subject := clauses.subject_of(case.verb)) is not None:
+        mention = memory.mentions.headed_by(subject.index)
+        if mention is not None and mention.index in memory.chains:
+            barred.append(memory.chains[mention.index])
+    quotation = clauses.quotation(case.token.index)
+    if quotation is not None and (speaker := _speaker_of(memory, quotation)) is not None:
+        barred.append(speaker)
+    return barred
+
+
+def _speaker_of(memory: Memory, quotation: int) -> Chain | None:
+    """Who says a direct quotation, if a verb of speech just before it tells; "que" before the marks makes it indirect."""
+    opening, _ = memory.clauses.limits(quotation)
+    before = memory.clauses.tokens[opening - 1] if opening else None
+    if before is None or before.text.lower() in {"que", "qu'"}:
+        return None
+    speaker = memory.speaker
+    return speaker if speaker is not None and before.sentence - speaker.spoke <= 1 else None
+
+
+# -- the decision --------------------------------------------------------------------------------------------------
+
+
+def _decided(memory: Memory, case: _Case, ranked: list[_Scored]) -> Verdict:
+    best = ranked[0]
+    thing = _rival_noun(memory, case, best.score)
+    if thing is not None:
+        return None, f"the noun {thing.text!r} agrees as well and may be meant"
+    pair = _rival_pair(memory, case, best.score)
+    if pair is not None:
+        return None, f"may stand for several together: {pair}"
+    if len(ranked) > 1 and best.score < _MARGIN * ranked[1].score:
+        names = sorted(memory.mentions.all[scored.chain.root].name for scored in ranked[:2])
+        return None, f"two candidates are equally present: {names[0]}, {names[1]}"
+    return best.chain, _why(memory, case, best.chain)
+
+
+def _wants_somebody(case: _Case) -> bool:
+    return case.subject and (case.verb.lemma in _WORDS.saying or case.verb.lemma in _WORDS.acting)
+
+
+def _rival_noun(memory: Memory, case: _Case, score: float) -> Token | None:
+    """A noun naming no party that agrees and stands out more than the best party."""
+    factor = _THING_ACTS if _wants_somebody(case) else 1.0
+    for noun, prominence in memory.nouns(case.token):
+        distance = case.token.sentence - noun.sentence
+        weight = prominence.weight * 0.5**distance + (_PARALLEL if case.subject and prominence.function.startswith("subject") else 0.0)
+        if weight * factor > score and noun.head != case.verb.index and _noun_agrees(noun, case.profile):
+            return noun
+    return None
+
+
+def _noun_agrees(noun: Token, profile: Profile) -> bool:
+    if noun.has("Number=Plur") != bool(profile.plural):
+        return False
+    if profile.feminine is None:
+        return True
+    return not noun.has("Gender=Masc") if profile.feminine else not noun.has("Gender=Fem")
+
+
+def _rival_pair(memory: Memory, case: _Case, score: float) -> str | None:
+    if not case.profile.plural:
+        return None
+    for distance in (0, 1):
+        weight, names = memory.joint.get(case.token.sentence - distance, (0.0, ""))
+        if weight * 0.5**distance + _PARALLEL >= score:
+            return names
+    return None
+
+
+def _why(memory: Memory, case: _Case, chain: Chain) -> str:
+    if case.speech and chain is memory.speaker:
+        return "the last speaker, same gender and number"
+    distance = case.token.sentence - chain.seen
+    where = {0: "of the same sentence", 1: "of the previous sentence"}.get(distance, f"{distance} sentences before")
+    agreement = "same gender and number" if chain.genders else "same number, gender not shown"
+    return f"{chain.function} {where}, {agreement}"
+
+
+def antecedent(memory: Memory, chain: Chain) -> Mention:
+    """The latest mention of a chain: what a pronoun points to."""
+    return memory.mentions.all[chain.latest]

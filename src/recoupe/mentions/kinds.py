@@ -1,0 +1,151 @@
+"""Decides, once per article and name, what an unknown proper name names: every occurrence votes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from recoupe.mentions.lexicon import facts, pieces_of, words
+from recoupe.model.mention import MentionKind
+
+if TYPE_CHECKING:
+    from recoupe.mentions.names import ProperName
+    from recoupe.model.syntax import Syntax, Token
+
+PERSON, PLACE, ORGANISATION, EQUIPMENT = (
+    MentionKind.PERSON, MentionKind.PLACE, MentionKind.ORGANISATION, MentionKind.EQUIPMENT,
+)  # fmt: skip
+_LABELS = {"PER": PERSON, "LOC": PLACE, "ORG": ORGANISATION}
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
+_ARTICLES = frozenset({"le", "la", "l'", "les", "du", "au", "aux", "des"})
+
+# What one sign of a kind weighs. A title or a class word before a name decides; the recogniser only leans.
+_DECIDES, _STRONG, _LIKELY, _LEANS, _HINTS = 4.0, 2.0, 1.5, 1.0, 0.5
+
+_LED = frozenset({"rule", "formations", "irregulars"})
+_LIST_GAP = 3
+_LIST_WORDS = frozenset({",", "et", "ou", "de", "d'", "à", "l'", "la", "le", "du"})
+
+Votes = dict[str, Counter[MentionKind]]
+
+
+def name_key(text: str) -> str:
+    """The key under which a name's votes are counted: its folded pieces."""
+    return " ".join(pieces_of(text))
+
+
+class Ballot:
+    """Votes on the kind of each unknown name of one article."""
+
+    def __init__(self, syntax: Syntax, names: list[ProperName], classes: dict[int, MentionKind]) -> None:
+        self._syntax = syntax
+        self._votes: Votes = {}
+        self._pairs: list[tuple[str, str]] = []
+        before: ProperName | None = None
+        for number, name in enumerate(names):
+            if name.spelling is None:
+                self._count(name, classes.get(number))
+                if before is not None and self._is_listed(before, name):
+                    self._pairs.append((self._key(before), self._key(name)))
+            before = name if name.spelling is None else None
+        self._share_lists()
+        self._share_surnames()
+
+    def kind(self, name: ProperName) -> MentionKind:
+        """The kind that the article's occurrences of this name agree on best."""
+        if name.label == "EQUIPMENT":
+            return EQUIPMENT
+        votes = self._votes.get(name_key(self._syntax.words(name.first, name.last)))
+        if not votes:
+            return ORGANISATION
+        return _winner(votes)
+
+    def _key(self, name: ProperName) -> str:
+        return name_key(self._syntax.words(name.first, name.last))
+
+    def _is_listed(self, one: ProperName, other: ProperName) -> bool:
+        """Whether two names are members of one list ("de Zaraa et de Salah al Din", "Kefraya, Foua")."""
+        between = [token.text.lower() for token in self._syntax.tokens[one.last + 1 : other.first]]
+        return 0 < len(between) <= _LIST_GAP and between[0] in {",", "et", "ou"} and all(
+            word in _LIST_WORDS for word in between
+        )  # fmt: skip
+
+    def _share_lists(self) -> None:
+        for one, other in self._pairs:
+            first, second = _winner(self._votes[one]), _winner(self._votes[other])
+            if first is not second:
+                self._votes[one][second] += _LEANS
+                self._votes[other][first] += _LEANS
+
+    def _count(self, name: ProperName, told: MentionKind | None) -> None:
+        tokens = self._syntax.tokens
+        key = name_key(self._syntax.words(name.first, name.last))
+        votes = self._votes.setdefault(key, Counter())
+        if told is not None:
+            votes[told] += _DECIDES
+        if name.label in _LABELS:
+            votes[_LABELS[name.label]] += _LEANS
+        before = tokens[name.first - 1] if name.first and tokens[name.first - 1].sentence == tokens[name.first].sentence else None
+        self._by_context(name, before, votes)
+        capitals = sum(tokens[index].text[0].isupper() for index in range(name.first, name.last + 1))
+        if facts(tokens[name.first].text).low == "the":
+            votes[ORGANISATION] += _STRONG
+        elif facts(tokens[name.first].text).acronym and name.first == name.last:
+            votes[ORGANISATION] += _STRONG
+        elif capitals > 1 and (before is None or before.text.lower() not in _ARTICLES):
+            votes[PERSON] += _LEANS
+
+    def _by_context(self, name: ProperName, before: Token | None, votes: Counter[MentionKind]) -> None:
+        tokens = self._syntax.tokens
+        low = before.text.lower() if before is not None else ""
+        if low in _ARTICLES:
+            votes[ORGANISATION] += _HINTS
+            votes[PLACE] += _HINTS
+            votes[PERSON] -= _LEANS
+        elif low in words("locative"):
+            votes[PLACE] += _LIKELY if low == "à" and _is_given(tokens, tokens[name.first]) else _STRONG
+        elif low in {"de", "d'"} and before is not None and _is_near(tokens, before.index):
+            votes[PLACE] += _STRONG
+        elif low in {"de", "d'"} and before is not None and _follows_party(tokens, before.index):
+            votes[PERSON] += _LEANS
+        head = tokens[name.first]
+        if head.dep in _SUBJECTS and low not in _ARTICLES:
+            speaks = tokens[head.head].lemma in words("speech")
+            votes[PERSON] += _LEANS if speaks else _HINTS
+            votes[ORGANISATION] += _HINTS
+
+    def _share_surnames(self) -> None:
+        """A lone name that ends a longer person's name is that person's: their votes add up."""
+        for key in list(self._votes):
+            parts = key.split()
+            if len(parts) > 1 and max(self._votes[key], key=self._votes[key].__getitem__, default=None) is PERSON:
+                for size in (1, 2):
+                    last = " ".join(parts[-size:])
+                    if size < len(parts) and last in self._votes:
+                        self._votes[last][PERSON] += _STRONG
+
+
+def _is_given(tokens: tuple[Token, ...], name: Token) -> bool:
+    """Whether "à X" may be whom something is given or said to, and not where it happens."""
+    governor = tokens[name.head]
+    return governor.pos != "NOUN" or governor.lemma in words("dative")
+
+
+def _winner(votes: Counter[MentionKind]) -> MentionKind:
+    return max(votes, key=lambda kind: (votes[kind], kind.value), default=ORGANISATION)
+
+
+def _is_near(tokens: tuple[Token, ...], de: int) -> bool:
+    """Whether "de" belongs to "près de", "autour de", "au nord de", "ville de"."""
+    if de == 0:
+        return False
+    form = facts(tokens[de - 1].text)
+    if form.low in {"près", "loin", "autour", "proche", "originaire", "venu", "abords", "provenance", "direction"}:
+        return True
+    return form.noun is not None and form.noun.nouns[0].kind is PLACE
+
+
+def _follows_party(tokens: tuple[Token, ...], de: int) -> bool:
+    """Whether "de" hangs on a party that somebody leads: "les forces de X", "le régime de X"."""
+    form = facts(tokens[de - 1].text) if de else None
+    return form is not None and form.noun is not None and form.noun.nouns[0].sort in _LED

@@ -1,0 +1,97 @@
+"""What the packs know about one word form, looked up once per form and remembered."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from recoupe.packs.words import Readings, designation_pattern, equipment_names, nouns, small_words
+from recoupe.packs.world import Demonym, KnownName, demonyms, known_names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_PIECE = re.compile(r"[^\W_]+")
+# Acronyms up to this length match capitals only: "UE" is a union, "ue" and "Ue" are not.
+_ACRONYM_LENGTH = 7
+# Word forms remembered at once: the vocabulary of some thousand articles.
+_REMEMBERED = 65536
+
+
+class Spelling(NamedTuple):
+    """One way to write a known name, in folded pieces ("cote", "d", "ivoire"), and what it names."""
+
+    pieces: tuple[str, ...]
+    capital: bool
+    acronym: bool
+    name: KnownName | None
+    equipment: str | None
+
+
+class Facts(NamedTuple):
+    """What one word form may be. ``spellings`` are the known names that begin with it, longest first."""
+
+    low: str
+    capital: bool
+    acronym: bool
+    pieces: tuple[str, ...]
+    spellings: tuple[Spelling, ...]
+    noun: Readings | None
+    demonym: Demonym | None
+    designation: bool
+
+
+def folded(text: str) -> str:
+    """``text`` in lower case and without accents."""
+    plain = unicodedata.normalize("NFKD", text.replace("\u0131", "i")).casefold()
+    return "".join(character for character in plain if not unicodedata.combining(character))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def pieces_of(text: str) -> tuple[str, ...]:
+    """The words and word parts of a text, folded: "Deir ez-Zor" -> ("deir", "ez", "zor")."""
+    return tuple(_PIECE.findall(folded(text)))
+
+
+@cache
+def _spellings() -> Mapping[str, tuple[Spelling, ...]]:
+    found: dict[str, list[Spelling]] = {}
+    for name in known_names():
+        _add(found, name.spelling, name, None)
+    for spelling, sort in equipment_names():
+        _add(found, spelling, None, sort)
+    # The latest wins among equals: a theatre's own actor over the world's.
+    return {piece: tuple(sorted(reversed(many), key=lambda one: -len(one.pieces))) for piece, many in found.items()}
+
+
+def _add(found: dict[str, list[Spelling]], text: str, name: KnownName | None, equipment: str | None) -> None:
+    pieces = pieces_of(text)
+    acronym = text.isupper() and len(text) <= _ACRONYM_LENGTH
+    found.setdefault(pieces[0], []).append(Spelling(pieces, text[0].isupper(), acronym, name, equipment))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def facts(text: str) -> Facts:
+    """What the packs know about a word form as it is written."""
+    low = text.lower()
+    pieces = pieces_of(text)
+    capital = text[0].isupper()
+    spellings = _spellings().get(pieces[0], ()) if pieces else ()
+    return Facts(
+        low,
+        capital,
+        capital and text.isupper() and len(text) > 1,
+        pieces,
+        tuple(one for one in spellings if capital or not one.capital),
+        nouns().get(low),
+        demonyms().get(low),
+        any(map(str.isdigit, text)) and designation_pattern().fullmatch(text) is not None,
+    )
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """One class of small words of ``names.yml``."""
+    return small_words()[name]

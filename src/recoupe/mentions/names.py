@@ -1,0 +1,166 @@
+"""Finds proper names: those that the packs know, and runs of capitalised words that they do not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from recoupe.mentions.lexicon import Facts, Spelling, facts, words
+from recoupe.model.mention import MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recoupe.model.syntax import Syntax, Token
+
+# Longer runs are titles of books, lists or lines in capitals.
+_LONGEST = 9
+_NAME_POS = frozenset({"PROPN", "X"})
+_LINKS = frozenset({"de", "d'", "du", "des", "la", "le", "l'", "les", "et", "pour", "en", "sur", "of", "the"})
+
+
+class ProperName(NamedTuple):
+    """Tokens ``first`` to ``last`` of a name; ``spelling`` when the packs know it, ``label`` when the recogniser does."""
+
+    first: int
+    last: int
+    spelling: Spelling | None
+    label: str | None
+
+
+def find_names(syntax: Syntax) -> list[ProperName]:
+    """Proper names in text order; no two share a token."""
+    tokens = syntax.tokens
+    forms = [facts(token.text) for token in tokens]
+    labels = {name.first: (name.last, name.label) for name in syntax.names}
+    covered = {index: name.label for name in syntax.names for index in range(name.first, name.last + 1)}
+    starts = {sentence.first for sentence in syntax.sentences}
+    found: list[ProperName] = []
+    index, count = 0, len(tokens)
+    while index < count:
+        form = forms[index]
+        name = None
+        if form.spellings:
+            name = _known(tokens, forms, index)
+        if form.capital:
+            run = _run(tokens, forms, index, covered, starts, labels)
+            if run is not None and (name is None or run.last > name.last and not _stands_alone(name, tokens, forms)):
+                name = run
+        if name is None and form.designation:
+            name = ProperName(index, index, None, "EQUIPMENT")
+        if name is None:
+            index += 1
+        else:
+            found.append(name)
+            index = name.last + 1
+    return found
+
+
+def _known(tokens: Sequence[Token], forms: list[Facts], index: int) -> ProperName | None:
+    pieces: list[str] = []
+    ends: dict[int, int] = {}
+    longest = len(forms[index].spellings[0].pieces)
+    at = index
+    while at < len(tokens) and len(pieces) < longest and (at == index or _together(tokens[at - 1], tokens[at])):
+        if forms[at].pieces:
+            pieces.extend(forms[at].pieces)
+            ends[len(pieces)] = at
+        at += 1
+    for spelling in forms[index].spellings:
+        size = len(spelling.pieces)
+        if size in ends and tuple(pieces[:size]) == spelling.pieces:
+            if spelling.acronym and not forms[index].acronym:
+                continue
+            return ProperName(index, ends[size], spelling, None)
+    return None
+
+
+def _together(before: Token, token: Token) -> bool:
+    """Whether two words may be of one name: the parser sometimes ends a sentence inside a name."""
+    if before.sentence == token.sentence:
+        return True
+    return token.start - before.end <= 1 and before.pos == "PROPN" and token.text[0].isupper()
+
+
+def _stands_alone(name: ProperName, tokens: Sequence[Token], forms: list[Facts]) -> bool:
+    """Whether a known name ends where it does although capitals follow ("l'ONU Antonio X"), unless hyphened on."""
+    after = tokens[min(name.last + 1, len(tokens) - 1)]
+    if after.text == "-" and after.start == tokens[name.last].end:
+        return False
+    return name.spelling is not None and (len(name.spelling.pieces) > 1 or forms[name.first].acronym)
+
+
+def _run(
+    tokens: Sequence[Token],
+    forms: list[Facts],
+    index: int,
+    covered: dict[int, str],
+    starts: set[int],
+    labels: dict[int, tuple[int, str]],
+) -> ProperName | None:
+    if not _begins(tokens[index], forms[index], index in starts or index - 1 in starts, labels[index][1] if index in labels else None):
+        return None
+    last = _end(tokens, forms, index)
+    label = covered.get(index)
+    if index in labels and labels[index][0] > last and _is_linked(forms, last + 1, labels[index][0]):
+        last = labels[index][0]
+    return ProperName(_start(tokens, forms, index), last, None, label)
+
+
+def _start(tokens: Sequence[Token], forms: list[Facts], index: int) -> int:
+    """First token of a run, its small opening word included: "al-Machad", "ben Ali"."""
+    if index > 1 and tokens[index - 1].text == "-" and tokens[index - 1].end == tokens[index].start:
+        return index - 2 if forms[index - 2].low in words("prefix") else index
+    return index
+
+
+def _begins(token: Token, form: Facts, opens: bool, label: str | None) -> bool:  # noqa: FBT001 - a fact, not a switch
+    """Whether a capitalised word begins a name: ``label`` is the recogniser's for a name that begins here."""
+    if form.low in words("opener") or form.low in words("month") or form.designation:
+        return False
+    if form.demonym is not None and label != "PER":
+        return False
+    if form.noun is not None:
+        person = any(noun.kind is MentionKind.PERSON for noun in form.noun.nouns)
+        return label == "PER" and token.pos == "PROPN" and not person
+    if token.pos in _NAME_POS or form.acronym or label is not None:
+        return True
+    # Common verbs and adverbs have no capital within a sentence: the tagger has not known the name.
+    return not opens and token.pos in {"VERB", "ADV", "INTJ"}
+
+
+def _end(tokens: Sequence[Token], forms: list[Facts], index: int) -> int:
+    last, at, limit = index, index + 1, min(len(tokens), index + 2 * _LONGEST)
+    while at < limit and _together(tokens[at - 1], tokens[at]):
+        if _continues(tokens, forms, at):
+            last = at
+        elif not _may_continue(tokens, forms, at, limit):
+            break
+        at += 1
+    return last
+
+
+def _continues(tokens: Sequence[Token], forms: list[Facts], at: int) -> bool:
+    form, before = forms[at], tokens[at - 1]
+    if before.text == "-" and before.end == tokens[at].start:
+        return bool(form.pieces)
+    if not form.capital or form.low in words("month") or (form.low in words("opener") and form.low not in words("surname")):
+        return False
+    return form.demonym is None or tokens[at].pos != "ADJ"
+
+
+def _may_continue(tokens: Sequence[Token], forms: list[Facts], at: int, limit: int) -> bool:
+    """Whether a name may go on after this small word: "al", "ben", a hyphen without spaces around it."""
+    token, low = tokens[at], forms[at].low
+    if token.text in {"-", "'"}:
+        return token.start == tokens[at - 1].end and at + 1 < limit and tokens[at + 1].start == token.end
+    if low in words("particle"):
+        return True
+    return low in words("prefix") and at + 1 < limit and tokens[at + 1].text == "-"
+
+
+def _is_linked(forms: list[Facts], first: int, last: int) -> bool:
+    """Whether the words up to ``last`` are capitals and small link words, ending in a capital."""
+    return forms[last].capital and all(
+        form.capital or form.low in _LINKS or form.low in words("particle") or form.low == "-"
+        for form in forms[first : last + 1]
+    )

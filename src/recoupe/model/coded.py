@@ -1,0 +1,19 @@
+"""An article with everything coded from it: what one run gives for one input."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from recoupe.model.article import Article
+    from recoupe.model.claim import Claim, Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """One coded article, as ``recoupe code`` prints it."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    quotes: tuple[Quote, ...]

@@ -1,0 +1,171 @@
+"""The furniture of news pages in one language: which lines are menus, notices, credits and dates, not article."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field, model_validator
+
+from recoupe.errors import PackError
+from recoupe.model.article import LineLabel
+from recoupe.packs.agencies import agencies
+from recoupe.packs.reading import Entry, PackModel, read_entries
+from recoupe.packs.reading import typed as typed_entries
+from recoupe.text.typography import plain_typography
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+#: A line is matched on its first characters only: every pattern then takes bounded time on any line.
+REACH = 400
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
+_EDGES = re.compile(r"^[^\w©#%]+|[^\w%]+$")
+
+
+class FurnitureEntry(PackModel):
+    """One kind of line that is not article, with lines that must match and lines that must not.
+
+    Patterns are regular expressions over the folded line (:func:`fold_line`): lower case, no accents, no bullets or
+    punctuation at either end. ``is`` matches the whole line, ``ends`` its end, ``starts`` its beginning and ``holds``
+    any part, the latter two at word boundaries. ``{agency}`` stands for any news agency, ``{month}`` for any month.
+    ``tail`` says that the line opens what follows an article: ``firm`` always, ``soft`` unless prose resumes.
+    ``margin`` entries hold only above the title and below the article, where a section's name is a menu.
+    """
+
+    id: str = Field(pattern=r"^[a-z]+(\.[a-z-]+)+$")
+    label: Literal["furniture", "caption", "dateline", "byline"] = "furniture"
+    why: str
+    whole: list[str] = Field(default_factory=list, alias="is")
+    starts: list[str] = Field(default_factory=list)
+    ends: list[str] = Field(default_factory=list)
+    holds: list[str] = Field(default_factory=list)
+    words: int = Field(default=20, ge=1, le=120)
+    tail: Literal["firm", "soft"] | None = None
+    margin: bool = False
+    fires: list[str] = Field(min_length=1)
+    silent: list[str] = Field(default_factory=list)
+    note: str | None = None
+
+    @model_validator(mode="after")
+    def _has_pattern(self) -> FurnitureEntry:
+        if not (self.whole or self.starts or self.ends or self.holds):
+            message = "an entry needs one of is, starts, ends, holds"
+            raise ValueError(message)
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureRule:
+    """A furniture entry ready to match."""
+
+    id: str
+    label: LineLabel
+    why: str
+    words: int
+    tail: str | None
+    margin: bool
+    pattern: re.Pattern[str]
+
+    def matches(self, folded: str, words: int) -> bool:
+        """Whether the folded line of this many words is of this kind."""
+        return words <= self.words and self.pattern.search(folded[:REACH]) is not None
+
+
+class WordSet(PackModel):
+    """A named set of words that article reading needs (function words, words of web sites, month names)."""
+
+    name: str = Field(alias="set", pattern=r"^[a-z]+(-[a-z]+|-\d+)?$")
+    words: list[str] = Field(min_length=1)
+    note: str | None = None
+
+
+def fold_line(line: str) -> str:
+    """A line as furniture patterns see it: no case, accents, bullets or punctuation at its ends, single spaces."""
+    return _EDGES.sub("", " ".join(fold(line).split()))
+
+
+def fold(text: str) -> str:
+    """``text`` in lower case, without accents, with plain apostrophes. Lengths change: never carry an offset over."""
+    return _without_accents(plain_typography(text)).casefold().translate(_LIGATURES)
+
+
+def _without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
+@cache
+def furniture(language: str = "fr") -> tuple[FurnitureRule, ...]:
+    """The furniture rules of a language, in file order: the first that matches a line decides."""
+    relative = f"languages/{language}/furniture.yml"
+    entries = read_entries(relative)
+    return tuple(_rule(entry, typed, language) for entry, typed in zip(entries, furniture_entries(language), strict=True))
+
+
+@cache
+def furniture_entries(language: str = "fr") -> tuple[FurnitureEntry, ...]:
+    """The furniture entries as written, with their examples."""
+    return tuple(typed_entries(read_entries(f"languages/{language}/furniture.yml"), FurnitureEntry))
+
+
+def _rule(entry: Entry, typed: FurnitureEntry, language: str) -> FurnitureRule:
+    parts = [
+        *_alternatives(typed.whole, r"\A(?:{})\Z"),
+        *_alternatives(typed.starts, r"\A(?:{})(?!\w)"),
+        *_alternatives(typed.ends, r"(?:{})\Z"),
+        *_alternatives(typed.holds, r"(?<!\w)(?:{})(?!\w)"),
+    ]
+    pattern = _filled(plain_typography(_without_accents("|".join(parts))), language)
+    try:
+        compiled = re.compile(pattern)
+    except re.error as error:
+        message = f"{entry.source}:{entry.line}: entry {typed.id!r} holds a pattern that is no regular expression: {error}."
+        raise PackError(message) from error
+    return FurnitureRule(
+        typed.id, LineLabel(typed.label), typed.why, typed.words, typed.tail, typed.margin, compiled
+    )
+
+
+def _alternatives(patterns: list[str], frame: str) -> list[str]:
+    return [frame.replace("{}", "|".join(patterns))] if patterns else []
+
+
+def _filled(pattern: str, language: str) -> str:
+    """``pattern`` with its placeholders put in."""
+    if "{agency}" in pattern:
+        pattern = pattern.replace("{agency}", _any(fold(name) for agency in agencies() for name in agency.names))
+    if "{month}" in pattern:
+        pattern = pattern.replace("{month}", _any(months(language)))
+    return pattern
+
+
+def _any(words: Iterable[str]) -> str:
+    """A group that matches any of these words, the longest first."""
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))})"
+
+
+@cache
+def word_sets(language: str = "fr") -> Mapping[str, frozenset[str]]:
+    """The folded words of each set of ``page_words.yml``, by the set's name."""
+    entries = typed_entries(read_entries(f"languages/{language}/page_words.yml"), WordSet)
+    return MappingProxyType({entry.name: frozenset(fold(word) for word in entry.words) for entry in entries})
+
+
+@cache
+def spelled_words(name: str, language: str = "fr") -> frozenset[str]:
+    """The words of one set of ``page_words.yml`` as they are spelled, with their accents."""
+    entries = typed_entries(read_entries(f"languages/{language}/page_words.yml"), WordSet)
+    return frozenset(word for entry in entries if entry.name == name for word in entry.words)
+
+
+@cache
+def months(language: str = "fr") -> Mapping[str, int]:
+    """The number of the month by each of its folded names and abbreviations."""
+    sets = word_sets(language)
+    return MappingProxyType(
+        {word: int(name.removeprefix("month-")) for name in sets if name.startswith("month-") for word in sets[name]}
+    )

@@ -1,0 +1,35 @@
+"""Grammar words of a language that the claim engine needs: verbs of being and going, locutions, light words."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from recoupe.packs.reading import PackModel, read_entries, typed
+
+
+class _WordList(PackModel):
+    list: str
+    why: str
+    words: list[str]
+
+
+class GrammarWords(NamedTuple):
+    """Closed word lists of the language, by use (``languages/fr/grammar.yml`` says what each is for)."""
+
+    essive: frozenset[str]
+    aiming: frozenset[str]
+    locution_nouns: frozenset[str]
+    compound_prepositions: frozenset[str]
+    negators: frozenset[str]
+    hedges: frozenset[str]
+    locative: frozenset[str]
+    conditional_marks: frozenset[str]
+    wish_nouns: frozenset[str]
+
+
+@cache
+def grammar_words(language: str = "fr") -> GrammarWords:
+    """The closed word lists of a language pack."""
+    lists = {entry.list: frozenset(entry.words) for entry in typed(read_entries(f"languages/{language}/grammar.yml"), _WordList)}
+    return GrammarWords(**{name: lists[name] for name in GrammarWords._fields})

@@ -1,0 +1,42 @@
+"""The whole flow on one screen: pages -> articles -> syntax -> mentions -> claims and quotes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.articles import make_article
+from recoupe.claims import find_attributions, find_claims, make_quotes
+from recoupe.mentions import find_mentions
+from recoupe.model.article import Article
+from recoupe.model.coded import Coded
+from recoupe.model.page import Loss
+from recoupe.pages import read_pages
+from recoupe.syntax import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from recoupe.model.page import Page
+
+__all__ = ["code", "code_article", "code_page", "parse"]
+
+
+def code(paths: Sequence[str], *, jsonl: str | None = None) -> Iterator[Coded | Loss]:
+    """Code every input, in input order; each ends as one :class:`Coded` or one whole :class:`Loss`."""
+    for page in read_pages(paths, jsonl=jsonl):
+        yield page if isinstance(page, Loss) else code_page(page)
+
+
+def code_page(page: Page) -> Coded | Loss:
+    """Code one page."""
+    article = make_article(page)
+    return code_article(article) if isinstance(article, Article) else article
+
+
+def code_article(article: Article) -> Coded:
+    """Code one article whose furniture is off."""
+    syntax = parse(article)
+    mentions = find_mentions(syntax, article.published)
+    attributions = find_attributions(syntax, mentions)
+    claims = find_claims(article.id, syntax, mentions, attributions)
+    return Coded(article, claims, make_quotes(syntax, mentions, attributions))

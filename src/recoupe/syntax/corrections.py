@@ -1,0 +1,72 @@
+"""Mends regular slips of the parser that cost claims; each rule says what the parser does wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from recoupe.model.syntax import Token
+
+# Adverbs that form a preposition with the "de" or "à" after them.
+_PREPOSITIONAL_ADVERBS = frozenset(
+    {"près", "lors", "auprès", "autour", "loin", "hors", "face", "grâce", "aux-côtés", "vis-à-vis", "proche", "au-delà"}
+)
+_NOT_NAMES = frozenset({"NUM", "ADV", "PRON", "X", "INTJ", "ADJ", "VERB"})
+
+
+def corrected(tokens: list[Token]) -> list[Token]:
+    """The tokens with regular slips of the parser put right; same length, same order."""
+    for token in list(tokens):
+        word = token.text.lower()
+        if word in _PREPOSITIONAL_ADVERBS and token.index + 1 < len(tokens):
+            _join_preposition(tokens, token)
+        elif token.pos == "CCONJ":
+            _join_subjects(tokens, token)
+        elif token.pos in _NOT_NAMES and _looks_like_name(tokens, token):
+            tokens[token.index] = token._replace(pos="PROPN")
+    return tokens
+
+
+def _join_preposition(tokens: list[Token], adverb: Token) -> None:
+    """ "près de Gao": the parser hangs "Gao" under the adverb; it belongs to the verb, with "près de" as its case."""
+    link = tokens[adverb.index + 1]
+    if link.text.lower() not in {"de", "d'", "du", "des", "à", "au", "aux"}:
+        return
+    noun = tokens[link.head]
+    if noun.index <= link.index or noun.pos not in {"NOUN", "PROPN", "PRON", "NUM", "X"}:
+        return
+    if noun.head == adverb.index:
+        governor = tokens[adverb.head]
+        if governor.index == adverb.index:
+            return
+        relation = "nmod" if governor.pos in {"NOUN", "PROPN"} else "obl:mod"
+        tokens[noun.index] = noun._replace(head=governor.index, dep=relation)
+    elif noun.index != adverb.head and noun.head != adverb.head and adverb.dep != "case":
+        return
+    tokens[adverb.index] = tokens[adverb.index]._replace(head=noun.index, dep="case", pos="ADP")
+    tokens[link.index] = link._replace(head=adverb.index, dep="fixed")
+
+
+def _join_subjects(tokens: list[Token], link: Token) -> None:
+    """ "Moscou et Ankara sont ...": the first of two subjects is left alone when the parser cuts before "et"."""
+    second = tokens[link.head]
+    first = tokens[link.index - 1] if link.index else None
+    while first is not None and first.dep in {"flat:name", "amod"} and first.head < first.index:
+        first = tokens[first.head]
+    if first is None or first.dep != "parataxis" or first.pos not in {"NOUN", "PROPN"}:
+        return
+    verb = tokens[second.head]
+    if second.pos in {"VERB", "AUX"} and link.head != second.index + 1:
+        verb = second
+        second = next((t for t in tokens[link.index + 1 : verb.index] if t.head == verb.index and t.dep.startswith("nsubj")), second)
+    if second.dep.startswith("nsubj") and first.head == verb.index:
+        tokens[first.index] = first._replace(head=verb.index, dep=second.dep)
+        tokens[second.index] = second._replace(head=first.index, dep="conj")
+
+
+def _looks_like_name(tokens: list[Token], token: Token) -> bool:
+    """A capitalised word inside a sentence that is tagged as something that never bears a capital."""
+    if not token.text[0].isupper() or token.text.isupper():
+        return False
+    before = tokens[token.index - 1] if token.index else None
+    return before is not None and before.sentence == token.sentence and before.text not in {"«", '"', ":", "(", "-", "–", "."}

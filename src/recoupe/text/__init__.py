@@ -1,0 +1,1 @@
+"""Pure text arithmetic: offsets, folding, typographic variants."""

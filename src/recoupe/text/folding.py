@@ -1,0 +1,21 @@
+"""Names folded for comparison: without case, accents, punctuation or leading article."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+_ARTICLES = ("le ", "la ", "les ", "l ", "un ", "une ", "des ", "du ", "de ", "d ")
+_DOTLESS = str.maketrans({"ı": "i", "İ": "I", "œ": "oe", "Œ": "OE", "æ": "ae"})
+
+
+@lru_cache(maxsize=65536)
+def fold_name(name: str) -> str:
+    """``name`` in a form in which spellings of one name are equal; for comparison only, never for offsets."""
+    decomposed = unicodedata.normalize("NFKD", name.translate(_DOTLESS)).casefold()
+    letters = "".join(ch if ch.isalnum() else " " for ch in decomposed if not unicodedata.combining(ch))
+    folded = " ".join(letters.split())
+    for article in _ARTICLES:
+        if folded.startswith(article) and len(folded) > len(article):
+            return folded[len(article) :]
+    return folded

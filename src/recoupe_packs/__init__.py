@@ -1,0 +1,1 @@
+"""Packs: YAML only. Languages, theatres and outlets, read through ``recoupe.packs``."""
