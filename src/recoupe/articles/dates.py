@@ -43,7 +43,7 @@ def stated_date(text: str) -> str | None:
     folded = fold(text)
     found = [
         (match.start(), _edtf(year, month, day))
-        for pattern in (written_date(), _NUMERIC, _ISO_INSIDE)
+        for pattern in (_written(), _NUMERIC, _ISO_INSIDE)
         for match in pattern.finditer(folded)
         for year, month, day in [_parts(pattern, match)]
     ]
@@ -67,8 +67,14 @@ def address_date(url: str) -> str | None:
     return None
 
 
+def written_dates(folded: str) -> set[str]:
+    """Every day written out with its month's name in folded text, as ISO dates."""
+    found = (_edtf(match[3], str(months()[match[2]]), match[1]) for match in _written().finditer(folded))
+    return {edtf for edtf in found if edtf}
+
+
 @cache
-def written_date() -> re.Pattern[str]:
+def _written() -> re.Pattern[str]:
     """Matches a day, month name and year in folded text: groups day, month, year."""
     names = "|".join(sorted(map(re.escape, months()), key=lambda name: (-len(name), name)))
     return re.compile(rf"(?<!\d)(\d{{1,2}})(?:er)?\s{{1,3}}({names})\s{{1,3}}(\d{{4}})(?!\d)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -123,7 +124,8 @@ def _title(
         if rules[index] is None and has_letters(lines[index]) and not speaks_of_site(lines[index])
         and len(lines[index].words) <= _LONGEST_TITLE
     ]  # fmt: skip
-    repeated = [index for index in above if _comes_again(lines, index) and len(lines[index].words) >= _TITLE_WORDS]
+    times = Counter(line.folded for line in lines)
+    repeated = [i for i in above if times[lines[i].folded] > 1 and len(lines[i].words) >= _TITLE_WORDS]
     if repeated:
         return repeated[0], "stands above the text and comes again"
     long_enough = [index for index in above if len(lines[index].words) >= _TITLE_WORDS]
@@ -142,7 +144,3 @@ def _given_title(lines: Sequence[TextLine], core: Sequence[int], title: str | No
         if line.folded == wanted:
             return index if index <= core[len(core) // 2] else None
     return None
-
-
-def _comes_again(lines: Sequence[TextLine], index: int) -> bool:
-    return any(line.folded == lines[index].folded for line in lines[index + 1 :])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.model.article import READABLE, Hole, Line
@@ -15,6 +14,11 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = '.!?…»"'
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+# A word right before a comma or full stop. An article there ("alimente le , fait") lost its noun.
+_BEFORE_STOP = re.compile(r"(?<![\w'-])([^\W\d_]++'?+)\s{0,3}[,;.](?![\w.])")
+# An elided article and the word after it, which in "à l' du pays" cannot be its own.
+_ELIDED = re.compile(r"(?<!\w)([LlDd]'|[Qq]u')\s{1,3}([^\W\d_]++)")
+_SENTENCE_START = re.compile(r"(?<=[.!?…])\s{1,3}([^\W\d_]++)\s")
 
 
 def find_holes(text: str, lines: Sequence[Line]) -> tuple[Hole, ...]:
@@ -30,35 +34,16 @@ def find_holes(text: str, lines: Sequence[Line]) -> tuple[Hole, ...]:
 
 
 def _holes(line: str, *, begins_sentence: bool) -> Iterator[tuple[int, str]]:
-    for match in _before_stop().finditer(line):
-        yield match.end(), f"nothing follows “{match[1]}”"
-    for match in _elided().finditer(line):
-        yield match.end(1), f"“{match[1]}” stands before “{match[2]}”"
-    for match in _headless().finditer(line):
-        yield match.start(1), f"the sentence begins with “{match[1]}”"
+    auxiliaries = spelled_words("auxiliary")
+    for match in _BEFORE_STOP.finditer(line):
+        if match[1].endswith("'") or match[1].lower() in spelled_words("gap"):
+            yield match.end(1), f"nothing follows “{match[1]}”"
+    for match in _ELIDED.finditer(line):
+        if match[2] in spelled_words("after-gap"):
+            yield match.end(1), f"“{match[1]}” stands before “{match[2]}”"
+    for match in _SENTENCE_START.finditer(line):
+        if match[1] in auxiliaries:
+            yield match.start(1), f"the sentence begins with “{match[1]}”"
     first = _FIRST_WORD.match(line)
-    if begins_sentence and first is not None and first[0] in spelled_words("auxiliary"):
+    if begins_sentence and first is not None and first[0] in auxiliaries:
         yield 0, f"the line begins with “{first[0]}”"
-
-
-def _any(name: str) -> str:
-    """The words of a set as alternatives, the longest first; accents count ("la" is not "là")."""
-    return "|".join(sorted(map(re.escape, spelled_words(name)), key=lambda word: (-len(word), word)))
-
-
-@cache
-def _before_stop() -> re.Pattern[str]:
-    """An article or preposition right before a comma or full stop: "soutient le , allié"."""
-    return re.compile(rf"(?<![\w'-])({_any('gap')}|[ld]'|qu')(?=\s{{0,3}}[,;.](?![\w.]))", re.IGNORECASE)
-
-
-@cache
-def _elided() -> re.Pattern[str]:
-    """An elided article before a word that can follow none: "à l' du pays"."""
-    return re.compile(rf"(?<!\w)([ld]'|qu')\s{{1,3}}({_any('after-gap')})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _headless() -> re.Pattern[str]:
-    """A sentence that begins with its auxiliary in lower case: ". ont quitté la ville"."""
-    return re.compile(rf"(?<=[.!?…])\s{{1,3}}({_any('auxiliary')})\s{{1,3}}(?=[^\W\d_])")

@@ -121,7 +121,7 @@ class _Labeller:
             return LineLabel.BODY, "is running text"
         if speaks_of_site(line):
             return LineLabel.FURNITURE, "speaks of the site"
-        if weight is Weight.SENTENCE or len(line.words) > PROSE_WORDS or line.text[0] in "—–":
+        if weight is Weight.SENTENCE or len(line.words) > PROSE_WORDS or line.text[0] in "—–|":
             return LineLabel.BODY, "stands between paragraphs and reads as a sentence"
         return LineLabel.SUBHEAD, "is a short line between paragraphs"
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from recoupe.model.span import Span
-from recoupe.packs.furniture import fold, fold_line, word_sets
+from recoupe.packs.furniture import fold, trim_line, word_sets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,14 +36,18 @@ class TextLine:
     gap: int
 
     @cached_property
+    def _simple(self) -> str:
+        return fold(self.text[:_SAMPLE])
+
+    @cached_property
     def folded(self) -> str:
         """The line as furniture patterns see it."""
-        return fold_line(self.text[:_SAMPLE])
+        return trim_line(self._simple)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The folded words of the line (of the beginning of a very long one)."""
-        return tuple(_WORD.findall(fold(self.text[:_SAMPLE])))
+        return tuple(_WORD.findall(self._simple))
 
     @cached_property
     def ends_sentence(self) -> bool:

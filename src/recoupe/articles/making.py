@@ -27,7 +27,7 @@ def make_article(page: Page) -> Article | Loss:
     Returns:
         The article, with partial losses inside; or a whole loss: ``empty``, ``furniture-only`` or ``not-french``.
     """
-    extracted = Extract(page.text or "", title=page.title) if page.html is None else extract(page.html, page)
+    extracted = Extract(page.text or "", title=page.title) if page.html is None else extract(page.html, page.source)
     text = extracted.text
     if not text.strip():
         return Loss(page.source, "empty", "there is no text in this page.")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # A place, the day, perhaps an agency, then a dash: "ALGER, 3 juin 2020 (APS) -". The text goes on in the same line.
 _DATELINE = re.compile(r"^(?:[^\d.!?]{0,60}?)(\d{1,2}(?:er)?\s+[^\W\d]+\.?\s+\d{4})\s*(?:\([^)]{1,40}\)\s*)?[.,:]?\s*[-–—−]")
 _DATELINE_REACH = 140
+_DAY = len("YYYY-MM-DD")
 _LICENCE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _LICENCE = re.compile(r"\[cc\]|\(cc\)|creative commons", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
@@ -34,13 +35,15 @@ class Published(NamedTuple):
 
 
 def publication(page: Page, text: str, lines: Sequence[Line], declared: str | None) -> Published:
-    """The publication date by the first of these that gives one; nothing is guessed, file times are never read.
+    """The publication date by the first of these that gives a day, else a month or a year; nothing is guessed.
 
     1. what was handed over with the page (whoever collected it knew);
     2. what the page's mark-up declares (made for machines, one day per page);
     3. what the text says: "Publié le ...", a dateline, a dateline opening the first paragraph;
     4. the web address (the day of filing, which may precede publication);
     5. the year of the article's own licence or agency copyright (a site's footer bears the year of the visit).
+
+    What was handed over is kept at the precision it has. File times are never read: they tell when a copy was made.
     """
     losses: tuple[Loss, ...] = ()
     if page.published:
@@ -49,11 +52,10 @@ def publication(page: Page, text: str, lines: Sequence[Line], declared: str | No
             return Published(edtf, "was given with the page")
         message = f"`published` is {page.published[:60]!r}, which is no date (YYYY-MM-DD): it is left aside."
         losses = (Loss(page.source, "bad-published", message, whole=False),)
-    if declared:
-        return Published(declared, "is declared by the page", losses)
-    for edtf, why in (*_in_text(text, lines), *_in_address(page.url), *_in_licence(text, lines)):
-        return Published(edtf, why, losses)
-    return Published(None, None, losses)
+    stated = [(declared, "is declared by the page")] if declared else []
+    stated += [*_in_text(text, lines), *_in_address(page.url), *_in_licence(text, lines)]
+    days = [found for found in stated if len(found[0]) == _DAY]
+    return Published(*(days or stated or [(None, None)])[0], losses)
 
 
 def _in_text(text: str, lines: Sequence[Line]) -> Iterator[tuple[str, str]]:

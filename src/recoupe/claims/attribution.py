@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from recoupe.claims import attribution_sources as sources
 from recoupe.claims.attribution_contents import Contents
 from recoupe.claims.attribution_cues import Cue, find_cues
+from recoupe.claims.attribution_echoes import find_echoes
 from recoupe.claims.attribution_reading import MIN_WORDS, Reading
 from recoupe.claims.attribution_speakers import Source, Speakers
 from recoupe.claims.attribution_stretches import Stretches
@@ -53,6 +54,7 @@ class _Finder:
             else:
                 self._source(what)
             del at
+        self.found.extend(find_echoes(self.reading, self.speakers, self.found))
         self.found.extend(self.stretches.orphans(self.found, self.speakers))
         self.found = [self._printed(each) for each in self.found]
         self.found = [replace(each, quoted=False) if self._is_nested(each) else each for each in self.found]
@@ -104,8 +106,10 @@ class _Finder:
         if span is None or (source is None and self._says_nothing(cue)):
             return
         quoted = cue.slot in cue.entry.prints and not cue.moody
-        if cue.slot == "noun" and cue.entry.kind == "judge":
+        if cue.slot == "noun" and "noun" not in cue.entry.prints:
             quoted = self._colours(span)
+            if not quoted and cue.entry.kind == "judge":
+                return
         elif cue.slot == "noun":
             quoted = quoted and len(span.of(self.reading.syntax.text).split()) >= _MIN_OBJECT_WORDS
         self._add(span, cue, source, quoted=quoted)
@@ -184,8 +188,12 @@ class _Finder:
         if source is None or (source.mention is None and source.near is None):
             return
         cue_span = self.reading.span(phrase.first, phrase.last)
+        via = sources.carrier(self.reading, phrase)
         for span, printed in sources.contents(self.reading, self.contents, phrase):
-            self.found.append(self._attribution(span, cue_span, source, kind="selon", quoted=printed, rule=phrase.entry.id))
+            stretch = self.reading.stretch_at(span.start)
+            kind = "direct" if stretch is not None and stretch.inner == span else "selon"
+            made = self._attribution(span, cue_span, source, kind=kind, quoted=printed, rule=phrase.entry.id)
+            self.found.append(replace(made, via=via))
         self.speakers.remember(source, phrase.first)
 
     def _hearsay(self, phrase: SourcePhrase, noun: int) -> None:
@@ -206,7 +214,16 @@ class _Finder:
 
     def _add(self, span: Span, cue: Cue, source: Source | None, *, quoted: bool) -> None:
         made = self._attribution(span, self._cue_span(cue), source, kind="indirect", quoted=quoted, rule=cue.entry.id)
-        self.found.append(replace(made, denies=cue.entry.denies))
+        self.found.append(replace(made, denies=cue.entry.denies, via=self._via(cue)))
+
+    def _via(self, cue: Cue) -> int | None:
+        """Who passes the words on: "X, cité par l'agence, affirme que", "..., a dit X, cité par l'agence"."""
+        sentence = self.reading.sentence(cue.verb)
+        for at in range(max(sentence.first, cue.first - 12), min(sentence.last, cue.last + 14)):
+            found = sources.carrier_after(self.reading, at)
+            if found is not None:
+                return found
+        return None
 
     def _cue_span(self, cue: Cue) -> Span:
         return self.reading.syntax.span(cue.first, cue.last)

@@ -99,6 +99,8 @@ class Contents:
             return True
         if cue is not None and reading.tokens[at + 1].pos in {"VERB", "AUX"} and reading.is_finite(at + 1):
             return True
+        if cue is not None and cue.slot != "que" and self._another_speaks(at + 1):
+            return True
         if cue is not None and self._governor_follows(at + 1, cue):
             return True
         word = reading.low(at + 1)
@@ -118,6 +120,16 @@ class Contents:
         if word in {"alors", "tandis", "pendant"}:
             return following in {"que", "qu'"}
         return word in _OPPOSING or (word == "même" and following in {"si", "s'"})
+
+    def _another_speaks(self, at: int) -> bool:
+        """"..., Kolvar évoque": after the comma another party's own reporting verb."""
+        for position in range(at + 1, at + 6):
+            if self.reading.low(position) in {",", "qui", "que", "qu'", "dont"}:
+                return False
+            other = self.by_first.get(position)
+            if other is not None:
+                return other.slot != "incise" and not other.gerund and not self.reading.is_infinitive(other.verb)
+        return False
 
     def _governor_follows(self, at: int, cue: Cue) -> bool:
         """"X, que l'armée affirme avoir tué, revendique": the verb of the main clause comes back after the comma."""

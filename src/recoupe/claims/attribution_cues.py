@@ -76,8 +76,8 @@ def _by_form() -> Mapping[str, str]:
     """Present forms of verbs in -er, for words that the tagger took for nouns ("avance-t-il", "lâche le chef")."""
     forms: dict[str, str] = {}
     for verb in reporting_verbs():
-        if verb.endswith("entir"):
-            forms[verb[:-3]] = verb
+        if verb.endswith("mentir"):
+            forms[verb[:-3]] = forms[verb[:-2] + "ent"] = verb
         if verb.endswith("er") and " " not in verb:
             stem = verb[:-2]
             grave = stem[::-1].replace("é", "è", 1)[::-1] if "é" in stem[-3:] else stem
@@ -264,7 +264,7 @@ def _complement(reading: Reading, entry: Reporting, last: int) -> tuple[Slot | N
         if "de-inf" in entry.slots and word in {"de", "d'"} and _infinitive_after(reading, at):
             return "de-inf", at + 1
         if reading.is_infinitive(at) and (near or _is_bare(reading, at, last)):
-            return ("inf", at) if "inf" in entry.slots else (None, last)
+            return ("inf", _with_clitics(reading, at, last)) if "inf" in entry.slots else (None, last)
         relative = (relative or word in _RELATIVES) and word != ","
         if reading.is_finite(at) and not relative:
             break
@@ -282,6 +282,13 @@ def _is_bare(reading: Reading, at: int, last: int) -> bool:
     """Whether an infinitive a few words on still hangs on the verb ("a confirmé mardi être à l'origine de")."""
     before = reading.tokens[at - 1]
     return at - last < 8 and before.pos not in {"ADP", "SCONJ", "VERB", "AUX"} and before.text != ","  # noqa: PLR2004
+
+
+def _with_clitics(reading: Reading, at: int, last: int) -> int:
+    """The first of the words that belong to the infinitive: "ne pas être", "les avoir arrêtées"."""
+    while at - 1 > last and (reading.low(at - 1) in _CLITICS or reading.low(at - 1) in _NEGATIONS):
+        at -= 1
+    return at
 
 
 def _que(reading: Reading, entry: Reporting, at: int) -> tuple[Slot | None, int]:
@@ -328,14 +335,18 @@ def _infinitive_after(reading: Reading, at: int) -> bool:
 
 def _other_report(reading: Reading, at: int) -> bool:
     token = reading.tokens[at]
-    return token.pos == "VERB" and (token.lemma in reporting_verbs() or token.has("Tense=Pres|VerbForm=Part"))
+    if token.pos != "VERB":
+        return False
+    if token.has("VerbForm=Part"):
+        return token.has("Tense=Pres") or (token.lemma in _known() and reading.tokens[at - 1].pos in {"AUX", "ADV"})
+    return token.lemma in _known()
 
 
 def _is_incise(reading: Reading, entry: Reporting, first: int, verb: int, *, inverted: bool) -> bool:
     """Whether the verb stands apart, its subject after it: ", a déclaré X", "», dit-il"."""
     if first == 0 or reading.paragraph(first - 1) != reading.paragraph(first):
         return False
-    quoted = reading.stretch_ending_before(first) is not None or reading.is_mark(first - 1)
+    quoted = reading.stretch_ending_before(first) is not None or reading.is_closing(first - 1)
     if not quoted and (reading.low(first - 1) not in _INCISE_BEFORE or entry.kind not in _BARE_INCISES):
         return False
     if inverted:
@@ -378,8 +389,10 @@ def _subject_after(reading: Reading, verb: int) -> bool:
 
 def _object_start(reading: Reading, verb: int, last: int) -> int | None:
     """First token of the direct object after the verb."""
-    if reading.is_infinitive(verb):
-        return None
+    if reading.is_infinitive(verb) or any(reading.is_que(at) for at in range(verb - 2, verb)):
+        return None  # "un bilan que conteste la milice": the subject stands after the verb
+    if reading.low(verb) in {"état", "part"}:  # "faire état de douze morts"
+        return {"de": last + 2, "d'": last + 2, "du": last + 1, "des": last + 1}.get(reading.low(last + 1))
     for child in _objects(reading, verb):
         if child > last and reading.tokens[child].pos in {"NOUN", "PROPN", "NUM", "PRON"}:
             return max(last + 1, reading.syntax.subtree(child)[0])

@@ -11,7 +11,7 @@ from recoupe.model.span import Span
 
 if TYPE_CHECKING:
     from recoupe.model.mention import Mention, Mentions
-    from recoupe.model.syntax import Sentence, Syntax, Token
+    from recoupe.model.syntax import Sentence, Syntax
 
 SPEAKING = frozenset(
     {MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PRONOUN}
@@ -77,6 +77,13 @@ class Reading:
     def is_mark(self, token: int) -> bool:
         """Whether the token is a quotation mark."""
         return 0 <= token < len(self.tokens) and self.tokens[token].text in MARKS
+
+    def is_closing(self, token: int) -> bool:
+        """Whether the token is a quotation mark that does not open a stretch."""
+        if not self.is_mark(token):
+            return False
+        stretch = self.stretch_at(self.tokens[token].start)
+        return stretch is None or stretch.outer.start != self.tokens[token].start
 
     def is_infinitive(self, token: int) -> bool:
         """Whether the token is an infinitive."""

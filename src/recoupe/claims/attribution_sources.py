@@ -11,9 +11,12 @@ from recoupe.packs.reporting import Reporting, reporting_nouns, reporting_phrase
 if TYPE_CHECKING:
     from recoupe.claims.attribution_contents import Contents
     from recoupe.claims.attribution_speakers import Source, Speakers
+    from recoupe.claims.quotation_marks import Quoted
     from recoupe.model.span import Span
 
 _OPENERS = frozenset({"et", "mais", "or", "car", "puis", "donc", "ainsi", "toujours", "désormais", "enfin", "cependant", "toutefois"})
+_CITED = frozenset({"cité", "citée", "cités", "citées", "interrogé", "interrogée", "relayé", "relayée", "relayés", "repris", "reprise", "interviewé",
+                    "interviewée", "joint", "jointe", "contacté", "contactée", "rapporté", "rapportée", "rapportés"})  # fmt: skip
 _MAX_CLIMB = 4
 _LINKS = frozenset({"car", "et", "mais", "que", "qu'", "où", "puisque", "parce", "alors"})
 _MAX_NOUN_PHRASE = 40
@@ -88,6 +91,9 @@ def _last(reading: Reading, head: int, end: int, *, whole: bool) -> int:
     at = head
     while at < end:
         following = reading.tokens[at + 1]
+        if following.text == "(":
+            at = next((i for i in range(at + 2, min(at + 9, end)) if reading.lows[i] == ")"), end)
+            continue
         if following.text in MARKS or following.text in {",", ".", ";", ":", ")", "?", "!"}:
             break
         if not whole and (reading.is_finite(at + 1) or following.pos == "VERB" or following.text.lower() in {"que", "qu'"}):
@@ -98,12 +104,46 @@ def _last(reading: Reading, head: int, end: int, *, whole: bool) -> int:
 
 def who(reading: Reading, speakers: Speakers, phrase: SourcePhrase) -> Source | None:
     """Who is named after the preposition; ``None`` where it is no speaker ("selon la saison", "pour la paix")."""
-    found = speakers.named(phrase.head)
+    found = speakers.named(_cited(reading, phrase) or phrase.head)
     if found is not None and phrase.entry.id.endswith(".pour") and not _may_hold_a_view(reading, phrase.head):
         return None
     if found is None or found.document:
         return found
     return _person_inside(reading, phrase, found)
+
+
+def _cited(reading: Reading, phrase: SourcePhrase) -> int | None:
+    """"selon l'agence, citant une source militaire,": the token of the source cited."""
+    at = phrase.last + 1
+    if reading.low(at) != "," or reading.low(at + 1) not in {"citant", "qui"}:
+        return None
+    if reading.low(at + 1) == "qui" and reading.low(at + 2) != "cite":
+        return None
+    for position in range(at + 2, min(at + 10, len(reading.tokens))):
+        if reading.tokens[position].pos in {"NOUN", "PROPN"}:
+            return position
+    return None
+
+
+def carrier(reading: Reading, phrase: SourcePhrase) -> int | None:
+    """The mention that passes the words on: the agency that cites, or by which the source is cited."""
+    cited = _cited(reading, phrase)
+    at = phrase.last + 1
+    if cited is None and reading.low(at) == "," and reading.low(at + 2) == "par":
+        return carrier_after(reading, at + 1)
+    mention = reading.speaking(phrase.head) if cited is not None else None
+    return None if mention is None else reading.mentions.resolve(mention).index
+
+
+def carrier_after(reading: Reading, at: int) -> int | None:
+    """For "cité par l'agence", "interrogé par la radio" at this token, the mention of agency or radio."""
+    if reading.low(at) not in _CITED or reading.low(at + 1) != "par":
+        return None
+    for position in range(at + 2, min(at + 8, len(reading.tokens))):
+        mention = reading.speaking(position)
+        if mention is not None:
+            return reading.mentions.resolve(mention).index
+    return None
 
 
 def _may_hold_a_view(reading: Reading, head: int) -> bool:
@@ -136,16 +176,23 @@ def contents(reading: Reading, stretch_of: Contents, phrase: SourcePhrase) -> li
         span = stretch_of.forward_from(after)
         return [(span, True)] if span else []
     stretch = reading.stretch_ending_before(phrase.first)
-    if stretch is not None and stretch.words >= MIN_WORDS and after < sentence.last and stretch.outer.start > reading.tokens[sentence.first].start + 2:
-        return [(stretch.inner, True)]
+    if stretch is not None and stretch.words >= MIN_WORDS:
+        return _with_lead(stretch_of, phrase, sentence.first, stretch)
     first = _governing_start(reading, phrase)
     before = stretch_of.between(first, phrase.first - 1)
     if after >= sentence.last or reading.low(phrase.first - 1) != ",":
         return [(before, True)] if before else []
     rest = stretch_of.forward_from(after)
-    if rest is None or _is_aside(reading, after):
+    if rest is None or _is_aside(reading, phrase, after):
         return [(before, True)] if before else []
     return [(rest, True)] + ([(before, False)] if before else [])
+
+
+def _with_lead(stretch_of: Contents, phrase: SourcePhrase, first: int, stretch: Quoted) -> list[tuple[Span, bool]]:
+    """A quotation that closes before the source, and unprinted the words of the sentence that lead into it."""
+    lead = stretch_of.between(first, phrase.first - 1)
+    found = [(stretch.inner, True)]
+    return [*found, (lead, False)] if lead is not None and lead.start < stretch.outer.start else found
 
 
 def _after(reading: Reading, phrase: SourcePhrase) -> int:
@@ -168,8 +215,12 @@ def _apposition(reading: Reading, at: int) -> bool:
     return token.pos == "PROPN" and token.dep in {"appos", "flat:name", "nmod"}
 
 
-def _is_aside(reading: Reading, after: int) -> bool:
+def _is_aside(reading: Reading, phrase: SourcePhrase, after: int) -> bool:
     """What follows only adds to the source or to the sentence ("selon X, cité par Y", "selon X, qui ...")."""
+    sentence = reading.sentence(after)
+    before = reading.tokens[phrase.first - 2]
+    if before.pos not in {"VERB", "AUX"} and not any(reading.is_finite(i) for i in range(after, sentence.last)):
+        return True
     return reading.low(after) in {"qui", "cité", "citée", "cités", "dont", "mais", "et", "alors", "tandis", "dans", "lors"}
 
 

@@ -16,6 +16,7 @@ _CLIMBING = frozenset({"conj", "advcl", "xcomp", "acl", "ccomp", "parataxis", "o
 _TIMES = frozenset({"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "soir", "jour", "nuit",
                     "semaine", "mois", "veille", "lendemain", "part", "côté", "fois", "reprise", "heure", "après-midi"})  # fmt: skip
 _FIRST_PERSON = frozenset({"je", "j'", "nous", "-je", "-nous", "on", "-on"})
+_CLAUSE_OPENERS = frozenset({",", "que", "qu'", "mais", "car", ":", ";", "et", "quand", "lorsque", "si", "tandis"})
 _INDEFINITE = frozenset({"un", "une", "l'un", "l'une", "certains", "certaines", "plusieurs", "beaucoup", "d'autres", "autres", "aucun"})
 _PREPOSITIONS = frozenset(
     {"à", "au", "aux", "de", "d'", "du", "des", "en", "dans", "sur", "par", "pour", "lors", "auprès", "devant", "avec", "vers",
@@ -63,12 +64,26 @@ class Speakers:
             return self.last
         if cue.passive:
             return self._agent(cue.verb)
+        adjacent = self._adjacent(cue)
+        if adjacent is not None:
+            return adjacent
         subject = self._subject(cue.verb)
         if subject is not None:
             found = self.named(subject)
             if found is not None or self.reading.low(subject) not in {"il", "-il"}:
                 return found
         return self._beside(cue)
+
+    def _adjacent(self, cue: Cue) -> Source | None:
+        """A party that stands alone right before the verb, whatever the tree says: "..., Kolvar affirme que"."""
+        reading = self.reading
+        mention = reading.speaking(cue.first - 1) if cue.first else None
+        if mention is None or mention.kind is MentionKind.PRONOUN or mention.last != cue.first - 1 or cue.gerund:
+            return None
+        before = mention.first - 1
+        if before >= reading.sentence(cue.verb).first and reading.low(before) not in _CLAUSE_OPENERS:
+            return None
+        return self._from_mention(mention)
 
     def _cited(self, cue: Cue) -> Source | None:
         """"Citant le général Dolan, le journal affirme que": the person cited speaks, the journal passes it on."""
@@ -317,7 +332,8 @@ class Speakers:
         near = reading.span(first, last)
         issuer = self._issuer(head)
         if issuer is not None:
-            return Source(issuer.index, near, document=True)
+            near = reading.span(first, max(last, issuer.last))
+            return Source(reading.mentions.resolve(issuer).index, near, document=True)
         known = self.last_document or self.last
         return Source(known.mention if known else None, near, document=True)
 
@@ -332,7 +348,7 @@ class Speakers:
                     if reading.tokens[position].pos in {"NOUN", "PROPN"}:
                         mention = reading.speaking(position)
                         if mention is not None:
-                            return reading.mentions.resolve(mention)
+                            return mention
                         break
         return None
 

@@ -86,6 +86,14 @@ class Stretches:
                 return entry is not None and entry.kind == "document"
         return False
 
+    def _follows(self, stretch: Quoted, taken: list[Attribution]) -> bool:
+        """Whether it goes on after another quotation of the same paragraph: "« ... », dit X. « Plus rien du tout. »"."""
+        before = self.reading.before_char(stretch.outer.start)
+        if before < 0 or self.reading.low(before) not in {".", ","}:
+            return False
+        start = self.reading.paragraphs[self.reading.paragraph(before)].start
+        return any(a.kind == "direct" and start <= a.content.start < stretch.outer.start for a in taken)
+
     def _is_statement(self, stretch: Quoted) -> bool:
         """Whether the marks hold more than a name: a verb with its ending, or as many words as no name has."""
         if stretch.words >= _LONG:
@@ -95,7 +103,7 @@ class Stretches:
 
     def _carried(self, stretch: Quoted, taken: list[Attribution]) -> Attribution | None:
         """A quotation that stands alone belongs to whoever spoke last, or, at the head of a page, first."""
-        if stretch.words < _MIN_ALONE or not self._is_statement(stretch):
+        if not self._follows(stretch, taken) and (stretch.words < _MIN_ALONE or not self._is_statement(stretch)):
             return None
         spoken = [a for a in taken if a.source is not None or a.speaker is not None]
         before = [a for a in spoken if a.cue.start < stretch.outer.start]

@@ -12,7 +12,7 @@ from recoupe.claims.parties import UNKNOWN, PartyFinder
 from recoupe.claims.status import StatusFinder
 from recoupe.claims.telling import Telling
 from recoupe.claims.triggers import find_triggers
-from recoupe.model.claim import SPEECH_ACTS, EventType, Reason, Status
+from recoupe.model.claim import SPEECH_ACTS, UNDIRECTED, EventType, Reason, Status
 from recoupe.model.span import Span
 from recoupe.packs.casualties import casualty_words
 
@@ -67,7 +67,11 @@ class Coder:
             things=event.type in _THINGS_SUFFER,
             places=event.type in _THINGS_SUFFER or event.type in {EventType.CONSULT, EventType.AID, EventType.SANCTION, EventType.THREATEN},
         )
+        if not recipient and event.type in _THINGS_SUFFER:
+            recipient = self.parties.parties(event.roles.get("place", []), things=True, places=True)
         recipient = tuple(p for p in recipient if all(p.names[0] != a.names[0] for a in actor))
+        if event.frame.reciprocal and not recipient and len(actor) > 1 and event.type not in UNDIRECTED:
+            recipient = actor
         actor = actor or self._unknown_actor(event, recipient)
         if not actor:
             return None

@@ -137,8 +137,9 @@ class FrameMatcher:
         used: set[int] = set()
         roles: dict[str, list[int]] = {}
         given = support.gives if support else {}
+        whole = trigger.kind == "noun"
         for role, wanted in compiled_roles(frame.id, trigger.kind):
-            heads = self._fill(role, wanted, slots, used)
+            heads = self._fill(role, wanted, slots, used, whole=whole)
             if not heads and role in given:
                 heads = self._given(given[role], trigger.token, used)
             elif role in given and role == "actor" and not self._strong(wanted, slots):
@@ -159,14 +160,22 @@ class FrameMatcher:
     def _strong(self, wanted: tuple[Slot, ...], slots: Slots) -> bool:
         return any(slot.name == "par" and slots.get("par") for slot in wanted)
 
-    def _fill(self, role: str, wanted: tuple[Slot, ...], slots: Slots, used: set[int]) -> list[int]:
+    def _fill(self, role: str, wanted: tuple[Slot, ...], slots: Slots, used: set[int], *, whole: bool) -> list[int]:
+        """The heads that fill a role: the first free phrase of the first slot that has one.
+
+        ``whole`` takes every phrase of that slot: "le soutien de la France, de la Russie" has one backer in two.
+        """
         for slot in wanted:
-            for head in self._heads(slot, slots):
-                if head in used:
-                    continue
-                if slot.narrowed is None or self.is_a(head, slot.narrowed):
-                    return [head]
+            heads = [head for head in self._heads(slot, slots) if head not in used and self._narrow(role, slot, head)]
+            if heads:
+                return heads if whole and slot.name in {"de", "par", "contre", "à"} else heads[:1]
         return []
+
+    def _narrow(self, role: str, slot: Slot, head: int) -> bool:
+        if slot.narrowed is None or self.is_a(head, slot.narrowed):
+            return True
+        # "l'attaque des drones turcs": armed things act for whoever owns them.
+        return role == "actor" and slot.narrowed == "@party" and self.is_a(head, "@equipment")
 
     def _heads(self, slot: Slot, slots: Slots) -> list[int]:
         if slot.name == "que":
@@ -270,8 +279,7 @@ def compiled_roles(frame_id: str, kind: str) -> tuple[tuple[str, tuple[Slot, ...
     written = {role: tuple(slots) for role, slots in frame.roles.items()}
     if not written:
         written = dict(_VERB_DEFAULTS if kind == "verb" else _NOUN_DEFAULTS)
-    order = sorted(written, key=lambda role: ("place", "item", "recipient", "actor").index(role) if kind == "noun" else ("actor", "place", "item", "recipient").index(role))
-    return tuple((role, tuple(_slot(text) for text in written[role])) for role in order)
+    return tuple((role, tuple(_slot(text) for text in slots)) for role, slots in written.items())
 
 
 def _slot(text: str) -> Slot:

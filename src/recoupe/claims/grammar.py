@@ -64,12 +64,25 @@ class Grammar:
         """Passive voice: with its auxiliary, or as a bare past participle of a transitive verb."""
         if token.lemma in self.words.essive:
             return False
-        auxiliary = False
-        for child in self.syntax.dependents(token.index):
-            if child.dep in {"aux:pass", "nsubj:pass"}:
-                return not self.is_reflexive(token)
-            auxiliary = auxiliary or child.dep.startswith("aux") or child.dep == "cop"
-        return token.has("VerbForm=Part") and token.has("Tense=Past") and not auxiliary
+        relations = {child.dep for child in self.syntax.dependents(token.index)}
+        if "aux:pass" in relations:
+            return not self.is_reflexive(token)
+        if self._after_have(token):
+            return False
+        if "nsubj:pass" in relations:
+            return not self.is_reflexive(token)
+        bare = token.has("VerbForm=Part") and token.has("Tense=Past")
+        return bare and not any(dep.startswith(("aux", "cop")) for dep in relations)
+
+    def _after_have(self, token: Token) -> bool:
+        """Whether "avoir" stands just before, however the parser hung it ("ont immédiatement accusé")."""
+        for index in range(token.index - 1, max(token.index - 5, -1), -1):
+            before = self.tokens[index]
+            if before.lemma == "avoir" and before.sentence == token.sentence:
+                return True
+            if before.pos != "ADV" and before.lemma != "être":
+                return False
+        return False
 
     def is_reflexive(self, token: Token) -> bool:
         """Whether the verb bears a reflexive clitic ("se", "s'")."""
@@ -125,6 +138,7 @@ class Grammar:
         if passive and "object" not in slots:
             self._place_passive_object(verb, slots)
         self._add_from_object(slots)
+        self._add_adjacent(verb, slots)
         return slots
 
     def _place_dependent(self, child: Token, slots: Slots, *, passive: bool) -> None:
@@ -190,9 +204,11 @@ class Grammar:
             return
         for child in self.syntax.dependents(noun.index):
             inner = self.preposition(child.index)
-            if inner in {"de", "à"} and child.index > noun.index:
+            if inner in {"de", "à", "avec"} and child.index > noun.index:
                 _add(slots, f"{preposition} {noun.text.lower()} {inner}", child.index)
                 _add(slots, f"{noun.text.lower()} {inner}", child.index)
+                if inner == "avec":
+                    _add(slots, "avec", child.index)
 
     def _place_gap(self, verb: Token, slots: Slots, *, passive: bool) -> None:
         """A participle or relative clause takes the noun that it hangs on as the argument it lacks."""
@@ -215,6 +231,22 @@ class Grammar:
                     preposition = self.preposition(child.index)
                     if preposition not in {None, "de", "par"}:
                         _add(slots, str(preposition), child.index)
+
+    def _add_adjacent(self, verb: Token, slots: Slots) -> None:
+        # "s'est rendue hier à Damas": where the tree goes wrong, the phrase right behind the verb is still its own.
+        index = verb.index + 1
+        while index < len(self.tokens) and self.tokens[index].pos in {"ADV"} or index < len(self.tokens) and self.tokens[index].lemma in self.words.adverbial:
+            index += 1
+        if index >= len(self.tokens):
+            return
+        case = self.tokens[index]
+        noun = self.tokens[case.head]
+        if case.pos != "ADP" or case.sentence != verb.sentence or noun.index <= case.index or noun.pos not in {"NOUN", "PROPN"}:
+            return
+        if noun.index - case.index <= _MAX_CLIMB:
+            preposition = self._whole_preposition(case)
+            if preposition not in slots and preposition not in {"de", "par"}:
+                slots[preposition] = [noun.index]
 
     # -- subjects ------------------------------------------------------------------------------------------
 

@@ -10,7 +10,9 @@ from recoupe.model.mention import MentionKind
 from recoupe.packs.world import demonyms
 
 if TYPE_CHECKING:
-    from recoupe.claims.grammar import Grammar
+    from collections.abc import Iterator
+
+    from recoupe.claims.grammar import Grammar, Slots
     from recoupe.model.mention import Mention, Mentions
     from recoupe.model.span import Span
 
@@ -25,6 +27,7 @@ class PartyFinder:
 
     def __init__(self, grammar: Grammar, mentions: Mentions, speakers: dict[int, int]) -> None:
         """``speakers`` maps a first-person token to the mention of who is speaking there."""
+        self.counted = {index: q.head for q in mentions.quantities for index in range(q.first, q.last + 1)}
         self.grammar = grammar
         self.tokens = grammar.tokens
         self.mentions = mentions
@@ -34,7 +37,8 @@ class PartyFinder:
         """The parties named by the phrases; a phrase without one gives none, unless ``things`` or ``places`` stand."""
         found: list[Party] = []
         for head in heads:
-            for each in self.grammar.conjuncts(head):
+            # "près de cent militaires", "60 de nos hommes": the parser heads the phrase with the number.
+            for each in self.grammar.conjuncts(self.counted.get(head, head)):
                 for party in self._one(each, things=things, places=places):
                     if all(party.names[0] != other.names[0] for other in found):
                         found.append(party)
@@ -94,27 +98,44 @@ class PartyFinder:
         return Party(target.name, tuple(names), mention.span, target.entity)
 
     def _allegiance(self, mention: Mention) -> tuple[str, ...]:
-        """Forces "of" a person or organisation count as theirs (the coding guide, "Actors")."""
+        """Forces "of" a person or organisation, or loyal to one, count as theirs (the coding guide, "Actors")."""
         if mention.kind is not MentionKind.GROUP:
             return ()
-        names: list[str] = []
+        names = list(self._loyalty(mention))
         for index in range(mention.first, mention.last + 1):
             inner = self.mentions.headed_by(index)
             if inner is not None and inner.index != mention.index and inner.kind in {MentionKind.PERSON, MentionKind.ORGANISATION}:
                 names += self.mentions.resolve(inner).names
         return tuple(names)
 
+    def _loyalty(self, mention: Mention) -> Iterator[str]:
+        for child in self.grammar.syntax.dependents(mention.head):
+            if child.lemma in self.grammar.words.belonging and child.dep in {"acl", "amod", "appos", "nmod"}:
+                for slot in ("à", "de", "par"):
+                    for head in self.grammar.verb_slots(child.index).get(slot, []):
+                        inner = self.mention_at(head)
+                        if inner is not None and inner.kind in PARTY_KINDS and inner.index != mention.index:
+                            yield from self.mentions.resolve(inner).names
+
     def owners(self, head: int, depth: int = 0) -> list[Party]:
         """The parties that own, man or made a thing: "de X", "russe", "son", "présentée par X"."""
         if depth >= _MAX_OWNERS:
             return []
         slots = self.grammar.noun_slots(head)
-        for slot in ("par", "de", "adj", "poss", "de la part de"):
-            for each in slots.get(slot, []):
-                found = [party for one in self.grammar.conjuncts(each) for party in self._owner(one, depth)]
-                if found:
-                    return found
+        for each in self._owning_phrases(head, slots):
+            found = [party for one in self.grammar.conjuncts(each) for party in self._owner(one, depth)]
+            if found:
+                return found
         return []
+
+    def _owning_phrases(self, head: int, slots: Slots) -> Iterator[int]:
+        for slot in ("par", "de", "adj", "poss", "de la part de"):
+            yield from slots.get(slot, [])
+        for child in self.grammar.syntax.dependents(head):
+            if child.dep in {"acl", "amod", "acl:relcl"} and child.lemma in self.grammar.words.belonging:
+                inner = self.grammar.verb_slots(child.index)
+                yield from inner.get("subject", []) if self.grammar.is_passive(child) else []
+                yield from inner.get("à", [])
 
     def _nationality(self, index: int) -> list[Party]:
         """The state or people of an adjective ("frappe russe"); other adjectives name nobody."""

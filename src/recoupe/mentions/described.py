@@ -56,6 +56,8 @@ def described(syntax: Syntax, reach: Reach) -> list[Described]:
 def _describe(syntax: Syntax, reach: Reach, index: int, form: Facts) -> Described | None:
     bare, last, name = reach.right(index)
     first, head = reach.left(index)
+    if form.capital:
+        last = max(last, reach.recognised(index))
     plural = is_plural(syntax, first, index, form.noun.plural if form.noun else None)
     is_described = last > index or _has_adjective(syntax.tokens, first, index)
     if not plural and name is None and not is_referring(syntax.tokens, first, index):
@@ -63,10 +65,14 @@ def _describe(syntax: Syntax, reach: Reach, index: int, form: Facts) -> Describe
     before = syntax.tokens[first - 1].text.lower() if first else ""
     located = before in words("locative") and before not in {"à", "sur"}
     inner = form.capital and index > 0 and syntax.tokens[index - 1].sentence == syntax.tokens[index].sentence
-    noun = reading(
-        form, plural=plural, described=is_described, named=name is not None, located=located, capital=inner
+    camp = last > bare or before in words("locative")
+    located = located or (camp and not plural)
+    noun = reading(form, plural=plural, described=is_described, named=name is not None, located=located, capital=inner)
+    return (
+        None
+        if noun is None or noun.sort == "quantity"
+        else Described(index, noun, first, bare, last, head, name, plural)
     )
-    return None if noun is None or noun.sort == "quantity" else Described(index, noun, first, bare, last, head, name, plural)
 
 
 def _has_adjective(tokens: tuple[Token, ...], first: int, noun: int) -> bool:

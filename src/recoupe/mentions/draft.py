@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.model.mention import Mention, MentionKind, Mentions
+from recoupe.model.mention import Mention, Mentions
 
 if TYPE_CHECKING:
-    from recoupe.model.mention import Moment, Quantity
+    from recoupe.model.mention import MentionKind, Moment, Quantity
     from recoupe.model.syntax import Syntax
 
 
@@ -27,7 +27,9 @@ class Draft:
     feminine: bool | None = None
     metonym: bool = False
     role: str | None = None
-    core: tuple[int, ...] = field(default=())
+    core: tuple[int, ...] = ()
+    #: Best short name, where it is not the first of ``names``: a person without title.
+    name: str = ""
 
 
 def finished(
@@ -51,11 +53,6 @@ def finished(
 def _mention(syntax: Syntax, index: int, draft: Draft) -> Mention:
     return Mention(
         index, draft.kind, draft.first, draft.last, draft.head, syntax.span(draft.first, draft.last),
-        draft.names[0] if draft.kind is not MentionKind.PERSON else _short(draft.names), draft.names, draft.entity,
+        draft.name or draft.names[0], draft.names, draft.entity,
         draft.country, draft.plural, draft.feminine, draft.metonym, draft.role,
     )  # fmt: skip
-
-
-def _short(names: tuple[str, ...]) -> str:
-    """A person's name without title where there is one: the second name of "président Macron, Macron"."""
-    return names[1] if len(names) > 1 else names[0]

@@ -20,7 +20,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
 _ARTICLES = frozenset({"le", "la", "l'", "les", "du", "au", "aux", "des"})
 
 # What one sign of a kind weighs. A title or a class word before a name decides; the recogniser only leans.
-_DECIDES, _STRONG, _LIKELY, _LEANS, _HINTS = 4.0, 2.0, 1.5, 1.0, 0.5
+_DECIDES, _STRONG, _LIKELY, _LEANS, _HINTS = 8, 4, 3, 2, 1
 
 _LED = frozenset({"rule", "formations", "irregulars"})
 _LIST_GAP = 3
@@ -53,7 +53,7 @@ class Ballot:
 
     def kind(self, name: ProperName) -> MentionKind:
         """The kind that the article's occurrences of this name agree on best."""
-        if name.label == "EQUIPMENT":
+        if name.is_equipment:
             return EQUIPMENT
         votes = self._votes.get(name_key(self._syntax.words(name.first, name.last)))
         if not votes:
@@ -85,7 +85,11 @@ class Ballot:
             votes[told] += _DECIDES
         if name.label in _LABELS:
             votes[_LABELS[name.label]] += _LEANS
-        before = tokens[name.first - 1] if name.first and tokens[name.first - 1].sentence == tokens[name.first].sentence else None
+        before = (
+            tokens[name.first - 1]
+            if name.first and tokens[name.first - 1].sentence == tokens[name.first].sentence
+            else None
+        )
         self._by_context(name, before, votes)
         capitals = sum(tokens[index].text[0].isupper() for index in range(name.first, name.last + 1))
         if facts(tokens[name.first].text).low == "the":
@@ -105,6 +109,13 @@ class Ballot:
         elif low in words("locative"):
             votes[PLACE] += _LIKELY if low == "à" and _is_given(tokens, tokens[name.first]) else _STRONG
         elif low in {"de", "d'"} and before is not None and _is_near(tokens, before.index):
+            votes[PLACE] += _STRONG
+        elif (
+            low in {"de", "d'"}
+            and before is not None
+            and before.index
+            and tokens[before.index - 1].lemma in words("located")
+        ):
             votes[PLACE] += _STRONG
         elif low in {"de", "d'"} and before is not None and _follows_party(tokens, before.index):
             votes[PERSON] += _LEANS

@@ -41,6 +41,8 @@ class Facts(NamedTuple):
     noun: Readings | None
     demonym: Demonym | None
     designation: bool
+    #: Never part of a name at its start: a function word, a month.
+    nameless: bool
 
 
 def folded(text: str) -> str:
@@ -72,12 +74,18 @@ def _add(found: dict[str, list[Spelling]], text: str, name: KnownName | None, eq
     found.setdefault(pieces[0], []).append(Spelling(pieces, text[0].isupper(), acronym, name, equipment))
 
 
+def _opens_small(text: str) -> bool:
+    """Whether a word is a name in spite of its small first letter: "al-Sarraj", "el-Béchir"."""
+    first, _, rest = text.partition("-")
+    return bool(rest) and rest[0].isupper() and first in words("prefix")
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def facts(text: str) -> Facts:
     """What the packs know about a word form as it is written."""
     low = text.lower()
     pieces = pieces_of(text)
-    capital = text[0].isupper()
+    capital = text[0].isupper() or _opens_small(text)
     spellings = _spellings().get(pieces[0], ()) if pieces else ()
     return Facts(
         low,
@@ -88,6 +96,7 @@ def facts(text: str) -> Facts:
         nouns().get(low),
         demonyms().get(low),
         any(map(str.isdigit, text)) and designation_pattern().fullmatch(text) is not None,
+        low in words("opener") or low in words("month"),
     )
 
 

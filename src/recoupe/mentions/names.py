@@ -26,6 +26,11 @@ class ProperName(NamedTuple):
     spelling: Spelling | None
     label: str | None
 
+    @property
+    def is_equipment(self) -> bool:
+        """Whether the name is a weapon's, by its form or by the packs."""
+        return self.label == "EQUIPMENT" or (self.spelling is not None and self.spelling.equipment is not None)
+
 
 def find_names(syntax: Syntax) -> list[ProperName]:
     """Proper names in text order; no two share a token."""
@@ -50,6 +55,8 @@ def find_names(syntax: Syntax) -> list[ProperName]:
         if name is None:
             index += 1
         else:
+            if found and found[-1].last + 1 == name.first and found[-1].is_equipment and name.is_equipment:
+                name = found.pop()._replace(last=name.last)  # "MQ-9 Reaper" is one aircraft
             found.append(name)
             index = name.last + 1
     return found
@@ -78,7 +85,8 @@ def _together(before: Token, token: Token) -> bool:
     """Whether two words may be of one name: the parser sometimes ends a sentence inside a name."""
     if before.sentence == token.sentence:
         return True
-    return token.start - before.end <= 1 and before.pos == "PROPN" and token.text[0].isupper()
+    glued = token.start - before.end <= 1 and token.text[0].isupper()
+    return glued and before.pos == token.pos == "PROPN" and token.dep != "nsubj"
 
 
 def _stands_alone(name: ProperName, tokens: Sequence[Token], forms: list[Facts]) -> bool:
@@ -97,7 +105,12 @@ def _run(
     starts: set[int],
     labels: dict[int, tuple[int, str]],
 ) -> ProperName | None:
-    if not _begins(tokens[index], forms[index], index in starts or index - 1 in starts, labels[index][1] if index in labels else None):
+    if not _begins(
+        tokens[index],
+        forms[index],
+        index in starts or index - 1 in starts,
+        labels[index][1] if index in labels else None,
+    ):
         return None
     last = _end(tokens, forms, index)
     label = covered.get(index)
@@ -115,7 +128,7 @@ def _start(tokens: Sequence[Token], forms: list[Facts], index: int) -> int:
 
 def _begins(token: Token, form: Facts, opens: bool, label: str | None) -> bool:  # noqa: FBT001 - a fact, not a switch
     """Whether a capitalised word begins a name: ``label`` is the recogniser's for a name that begins here."""
-    if form.low in words("opener") or form.low in words("month") or form.designation:
+    if form.nameless or form.designation:
         return False
     if form.demonym is not None and label != "PER":
         return False
@@ -143,7 +156,11 @@ def _continues(tokens: Sequence[Token], forms: list[Facts], at: int) -> bool:
     form, before = forms[at], tokens[at - 1]
     if before.text == "-" and before.end == tokens[at].start:
         return bool(form.pieces)
-    if not form.capital or form.low in words("month") or (form.low in words("opener") and form.low not in words("surname")):
+    if (
+        not form.capital
+        or form.low in words("month")
+        or (form.low in words("opener") and form.low not in words("surname"))
+    ):
         return False
     return form.demonym is None or tokens[at].pos != "ADJ"
 

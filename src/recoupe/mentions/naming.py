@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from recoupe.packs.world import Known
 
 _SKIPPED = frozenset({"DET", "NUM"})
-_JOINED = frozenset("-'\u2019")
+# Fewest words of a name that tells one body from another.
+_TELLING = 2
 
 
 def distinct(names: Iterable[str]) -> tuple[str, ...]:
@@ -43,9 +44,9 @@ def surname(name: str) -> str:
     return " ".join(parts[start:]) if start > 0 else name
 
 
-def person_names(phrase: str, name: str, role: str | None, known: Known | None) -> tuple[str, ...]:
+def person_names(phrase: str, name: str, role: str, known: Known | None) -> tuple[str, ...]:
     """Names of a person: with title, bare, surname, description, aliases."""
-    return distinct([phrase, name, surname(name), *_without_initials(name), role or "", *known_aliases(known)])
+    return distinct([phrase, name, surname(name), *_without_initials(name), role, *known_aliases(known)])
 
 
 def _without_initials(name: str) -> Iterator[str]:
@@ -69,12 +70,15 @@ def without_nationality(syntax: Syntax, first: int, last: int) -> str:
     tokens = syntax.tokens
     kept = [
         index for index in range(first, last + 1)
-        if facts(tokens[index].text).demonym is None or tokens[index].text[0].isupper()
+        if tokens[index].pos != "CCONJ" and (facts(tokens[index].text).demonym is None or tokens[index].text[0].isupper())
     ]  # fmt: skip
-    if not kept or len(kept) == last + 1 - first:
+    if len(kept) == last + 1 - first:
         return ""
-    while len(kept) > 1 and tokens[kept[0]].pos in _SKIPPED:
+    while kept and tokens[kept[0]].pos in _SKIPPED:
         kept.pop(0)
+    # What is left must still tell one body from another: "armée" does not.
+    if len(kept) < _TELLING:
+        return ""
     words_ = [syntax.text[tokens[kept[0]].start : tokens[kept[0]].end]]
     for before, index in zip(kept, kept[1:], strict=False):
         glued = index == before + 1 and tokens[before].end == tokens[index].start

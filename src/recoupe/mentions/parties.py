@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _OPENERS = frozenset({"DET", "NUM"})
 _DE = frozenset({"de", "d'", "des", "du", "aux", "au", "quelque", "que"})
 # Prepositions that have swallowed an article.
+_NEVER_AFTER = frozenset({"par", "ministre"})
 _DETERMINED = frozenset({"du", "au", "aux", "des"})
 
 
@@ -21,6 +22,12 @@ def is_noun(tokens: tuple[Token, ...], index: int, form: Facts) -> bool:
     """Whether a word that may be a noun of ours is one here: "un militaire", not "un avion militaire"."""
     token = tokens[index]
     before = tokens[index - 1] if index and tokens[index - 1].sentence == token.sentence else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is not None and (
+        after.text.lower() in _NEVER_AFTER
+        or (after.text == "-" and after.start == token.end and not _ends(tokens, index))
+    ):
+        return False
     if token.pos in {"NOUN", "PROPN"}:
         adjectival = token.dep in {"amod", "acl"} and before is not None and before.pos in {"NOUN", "PROPN"}
         return not adjectival
@@ -28,6 +35,11 @@ def is_noun(tokens: tuple[Token, ...], index: int, form: Facts) -> bool:
         opened = before is None or before.pos in _OPENERS or before.text.lower() in _DE
         return opened and not _modifies_next(tokens, index, form)
     return False
+
+
+def _ends(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether the hyphen behind a word joins it to no noun: "colonel-major" is counted once, by its second half."""
+    return index + 2 >= len(tokens) or facts(tokens[index + 2].text).noun is None
 
 
 def _modifies_next(tokens: tuple[Token, ...], index: int, form: Facts) -> bool:
@@ -53,12 +65,16 @@ def reading(form: Facts, *, plural: bool, described: bool, named: bool, located:
     """The reading of a noun that its phrase allows: one person in the singular, a group in the plural."""
     if form.noun is None:
         return None
-    allowed = [noun for noun in form.noun.nouns 
-               if _is_allowed(noun, plural=plural, described=described, named=named, capital=capital)]
+    allowed = [
+        noun
+        for noun in form.noun.nouns
+        if _is_allowed(noun, plural=plural, described=described, named=named, capital=capital)
+    ]
     if not allowed:
         return None
-    if capital and described and allowed[-1].only == "capital":
-        return allowed[-1]
+    named_body = next((noun for noun in allowed if noun.only == "capital"), None)
+    if named_body is not None:
+        return named_body
     if located and len(allowed) > 1:
         return next((noun for noun in allowed if noun.kind is MentionKind.PLACE), allowed[0])
     if plural:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 _LONGEST = 16
 _DE = frozenset({"de", "d'", "du", "des"})
 _LEFT = frozenset({"DET", "NUM", "ADJ"})
-_PARTICIPLES = ("é", "ée", "és", "ées", "i", "is", "ie", "ies", "us", "ue", "ues")
+_PARTICIPLES = ("é", "ée", "és", "ées")
+# "Premier ministre" is tagged as two nouns.
+_PREMIER = frozenset({"premier", "première", "vice"})
 # A participle before one of these opens a clause of its own: "associées au gouvernement".
 _AGENTS = frozenset({"à", "au", "aux", "par", "dans", "en", "depuis", "pour", "lors", "sur", "contre", "avec"})
 _CLAUSAL = frozenset({"ADP", "ADV", "NUM", "DET", "SCONJ", "PRON"})
@@ -41,6 +43,7 @@ class Reach:
         for number, name in enumerate(names):
             for index in range(name.first, name.last + 1):
                 self.name_at[index] = number
+        self._labels = {name.first: name.last for name in syntax.names if name.label == "ORG"}
         self._ends: list[int] = [-1] * len(syntax.tokens)
 
     def right(self, noun: int) -> tuple[int, int, int | None]:
@@ -52,6 +55,10 @@ class Reach:
         last = self._complements(noun, bare)
         self._ends[noun] = last
         return bare, last, name
+
+    def recognised(self, noun: int) -> int:
+        """Last token of the name that the recogniser sees begin at a noun: "Front patriotique pour la libération de X"."""
+        return self._labels.get(noun, noun)
 
     def left(self, noun: int) -> tuple[int, int]:
         """First token of the phrase, and its head: a quantity before the noun takes over ("des milliers de")."""
@@ -72,12 +79,14 @@ class Reach:
         tokens, first = self._tokens, noun
         while first > 0 and self._same(first - 1, noun):
             before = tokens[first - 1]
-            if (before.pos not in _LEFT and not before.text.isdigit()) or self.name_at[first - 1] is not None:
+            figures = before.text.isdigit()
+            opener = before.pos in _LEFT or figures or before.text.lower() in _PREMIER
+            if not opener or self.name_at[first - 1] is not None:
                 break
-            if before.pos == "ADJ" and before.head != noun:
+            if before.pos == "ADJ" and before.head != noun and not figures:
                 break
             first -= 1
-            if before.pos == "DET" and before.lemma != "tout":
+            if before.pos == "DET" and before.lemma != "tout" and not figures:
                 break
         return first
 
@@ -87,6 +96,8 @@ class Reach:
             token = tokens[at]
             if _is_adjective(token, noun, tokens):
                 last = at
+            elif token.text == "en" and at + 1 < len(tokens) and tokens[at + 1].text == "chef":
+                last = at = at + 1
             elif not (token.pos == "CCONJ" and at + 1 < len(tokens) and last > noun and self._joins(at, noun)):
                 break
             at += 1
@@ -157,6 +168,8 @@ def _is_adjective(token: Token, noun: int, tokens: tuple[Token, ...]) -> bool:
     if form.demonym is not None and not form.capital:
         return True
     after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+    if token.dep == "amod" and token.head == noun and token.text.endswith(_PARTICIPLES):
+        return after is None or after.text.lower() not in _AGENTS
     if token.pos == "ADJ":
         if token.text.endswith(_PARTICIPLES) and after is not None and after.text.lower() in _AGENTS:
             return False

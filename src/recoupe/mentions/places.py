@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _ACTING = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
 _PARTNERS = frozenset({"entre", "avec", "par", "contre", "selon", "pour", "envers", "d'après"})
 _DE = frozenset({"de", "d'"})
-_REPORTS = frozenset({"selon"})
+_OBJECTS = frozenset({"obj", "obl:arg", "iobj", "xcomp"})
 
 
 def stands_for_government(syntax: Syntax, name: ProperName) -> bool:
@@ -31,13 +31,17 @@ def stands_for_government(syntax: Syntax, name: ProperName) -> bool:
         nearest = tokens[max(before.index - 1, 0)]
         return noun.lemma in words("political") or nearest.lemma in words("political")
     if low in {"et", ","}:
-        return head.dep == "conj" and _first_acts(syntax, head.head)
+        return head.dep in {"conj", "appos"} and _first_acts(syntax, head.head)
+    if head.dep in _OBJECTS and tokens[head.head].lemma in words("addressing"):
+        return True
     return head.dep in _ACTING or _precedes_verb(syntax, name)
 
 
 def _first_acts(syntax: Syntax, index: int) -> bool:
     token = syntax.tokens[index]
     before = syntax.tokens[index - 1].text.lower() if index else ""
+    if token.dep in _OBJECTS and syntax.tokens[token.head].lemma in words("addressing"):
+        return True
     return token.dep in _ACTING or before in _PARTNERS or (token.dep == "conj" and before not in words("locative"))
 
 

@@ -17,8 +17,6 @@ from recoupe.packs.numbers import Numbers, numbers
 from recoupe.text.numerals import number_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from recoupe.model.syntax import Sentence, Syntax, Token
 
 _ONE = frozenset({"un", "une"})
@@ -27,8 +25,9 @@ _RANGE = re.compile(r"[ ]?(à|ou|et|-|–)[ ]?")
 _BETWEEN = re.compile(r"\bentre (?:les |environ )?$")
 _ONE_OR = re.compile(r"(?<!\w)une? (?:ou|à) $")
 _CHAIN = re.compile(r"[ ](?:de |d')(\w+)")
-# Four digits without a separator from 1900 to 2099.
-_YEAR = re.compile(r"(?:19|20)\d\d\b(?![,.]\d)")
+# Four digits without a separator.
+_YEAR = re.compile(r"(?:1\d|20)\d\d\b(?![,.]\d)")
+_DIGITS = frozenset("0123456789")
 # How far left of a number its bounding words may start ("aux alentours de", "pas moins de").
 _LOOK_BACK = 30
 _LOOK_FOR_VERB = 5
@@ -51,45 +50,36 @@ def find_quantities(syntax: Syntax) -> tuple[Quantity, ...]:
     """Every number that counts something, in text order."""
     pack = numbers()
     found: list[Quantity] = []
-    for sentence, places in _places(syntax, pack):
-        line = surface(syntax, sentence)
-        done = -1
-        for place in places:
-            if place <= done:
-                continue
+    line: Surface | None = None
+    done = -1
+    for place in _places(syntax, pack):
+        if place <= done:
+            continue
+        token = syntax.tokens[place]
+        sentence = syntax.sentences[token.sentence]
+        if token.text.lower() in _ONE:
+            quantity = _single(syntax, pack, sentence, place)
+        else:
+            if line is None or line.first != sentence.first:
+                line = surface(syntax, sentence)
             quantity = _quantity(syntax, pack, line, sentence, place)
-            if quantity is not None:
-                found.append(quantity)
-                done = quantity.last
+        if quantity is not None:
+            found.append(quantity)
+            done = quantity.last
     return tuple(found)
 
 
-def _places(syntax: Syntax, pack: Numbers) -> Iterator[tuple[Sentence, list[int]]]:
-    """The sentences that hold a number, with the tokens where one may start."""
-    values, collectives, vague = pack.values, pack.collectives, pack.words["vague"]
-    places: list[int] = []
-    sentences = iter(syntax.sentences)
-    sentence = next(sentences, None)
-    for token in syntax.tokens:
-        while sentence is not None and token.index > sentence.last:
-            if places:
-                yield sentence, places
-                places = []
-            sentence = next(sentences, None)
-        word = token.text
-        if word[0] in "0123456789":
-            places.append(token.index)
-            continue
-        word = word.lower()
-        if word in values or word in collectives or word in vague or ("-" in word and word.split("-")[0] in values):
-            places.append(token.index)
-    if sentence is not None and places:
-        yield sentence, places
+def _places(syntax: Syntax, pack: Numbers) -> list[int]:
+    """The tokens where a number may start."""
+    cues = pack.cues
+    return [
+        index
+        for index, _, _, word, _, _, _, _, _, _ in syntax.tokens
+        if word in cues or word[0] in _DIGITS or ("-" in word and word.lower().partition("-")[0] in pack.values)
+    ]
 
 
 def _quantity(syntax: Syntax, pack: Numbers, line: Surface, sentence: Sentence, place: int) -> Quantity | None:
-    if syntax.tokens[place].text.lower() in _ONE:
-        return _single(syntax, pack, sentence, place)
     amount = _amount(pack, line, place)
     if amount is None:
         return None
@@ -134,7 +124,7 @@ def _amount(pack: Numbers, line: Surface, place: int) -> _Amount | None:
         if shared < top:
             low, high, end = shared, top, second.end()
     one_or = _ONE_OR.search(text, 0, start)
-    if one_or and low == high:
+    if one_or and low == high and low > 1:
         low, start = 1, one_or.start()
     return _chained(pack, text, _Amount(low, high, start, end))
 
@@ -242,9 +232,11 @@ def _is_date_or_label(
     if previous is None:
         return False
     word = previous.text.lower()
-    if _YEAR.match(text, amount.start) and (
-        head is None or word in pack.words["year_cue"] or not _is_plural(tokens[head]) or tokens[head].text.isdigit()
-    ):
+    if _YEAR.match(text, amount.start) and _reads_as_year(pack, text, amount, word, None if head is None else tokens[head]):
+        return True
+    if head is not None and tokens[head].text.lower() in pack.words["address"]:
+        return True
+    if word == "dont" and _after_measure(syntax, pack, place, line.first):
         return True
     if word in pack.words["label"] or previous.lemma in pack.words["label"] or word in {"tous", "toutes"}:
         return True
@@ -254,6 +246,23 @@ def _is_date_or_label(
         names = previous.pos in {"NOUN", "PROPN", "SYM", "NUM", "X"} or previous.text[:1].isupper()
         return names and previous.text[:1].isalnum()
     return False
+
+
+def _reads_as_year(pack: Numbers, text: str, amount: _Amount, before: str, head: Token | None) -> bool:
+    """Four digits are a year unless they plainly count ("près de 1000 personnes", "plus de 1500")."""
+    if before in pack.words["year_cue"]:
+        return True
+    if head is None:
+        return not pack.before.search(text[max(0, amount.start - _LOOK_BACK) : amount.start])
+    return not _is_plural(head) or head.pos == "PROPN"
+
+
+def _after_measure(syntax: Syntax, pack: Numbers, place: int, first: int) -> bool:
+    """"dix ans dont 3 en prison" counts years."""
+    index = place - 2
+    while index > first and syntax.tokens[index].pos == "PUNCT":
+        index -= 1
+    return index >= first and syntax.tokens[index].lemma in pack.words["measure"]
 
 
 def _is_plural(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -30,16 +31,13 @@ class Surface(NamedTuple):
 
 def surface(syntax: Syntax, sentence: Sentence) -> Surface:
     """The line of one sentence."""
-    pieces: list[str] = []
-    starts: list[int] = []
-    length, end = 0, -1
-    for token in syntax.tokens[sentence.first : sentence.last + 1]:
-        if token.start > end >= 0:
-            pieces.append(" ")
-            length += 1
-        end = token.end
-        word = token.text.lower()
-        starts.append(length)
-        pieces.append(word)
-        length += len(word)
-    return Surface("".join(pieces), starts, sentence.first)
+    _, begins, ends, words, *_ = zip(*syntax.tokens[sentence.first : sentence.last + 1], strict=True)
+    pieces = [f"{word} " if end < begin else word for word, end, begin in zip(words, ends, begins[1:], strict=False)]
+    pieces.append(words[-1])
+    text = "".join(pieces)
+    line = text.lower()
+    if len(line) != len(text):
+        # A few capitals have a longer small letter (İ): then each piece counts its own length.
+        pieces = [piece.lower() for piece in pieces]
+        line = "".join(pieces)
+    return Surface(line, list(accumulate(map(len, pieces[:-1]), initial=0)), sentence.first)

@@ -72,6 +72,7 @@ class WordLists(NamedTuple):
     masculine_determiners: frozenset[str]
     plural_determiners: frozenset[str]
     definite_determiners: frozenset[str]
+    pointing_determiners: frozenset[str]
     possessives: frozenset[str]
     plural_possessives: frozenset[str]
 

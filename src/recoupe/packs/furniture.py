@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 #: A line is matched on its first characters only: every pattern then takes bounded time on any line.
 REACH = 400
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
-_EDGES = re.compile(r"^[^\w©#%]+|[^\w%]+$")
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_OPENS = re.compile(r"[\w©#%]")
 
 
 class FurnitureEntry(PackModel):
@@ -86,7 +87,17 @@ class WordSet(PackModel):
 
 def fold_line(line: str) -> str:
     """A line as furniture patterns see it: no case, accents, bullets or punctuation at its ends, single spaces."""
-    return _EDGES.sub("", " ".join(fold(line).split()))
+    return trim_line(fold(line))
+
+
+def trim_line(folded: str) -> str:
+    """A folded line without bullets and punctuation at its ends, with single spaces."""
+    folded = " ".join(folded.split())
+    start = _OPENS.search(folded)
+    end = len(folded)
+    while end and not (folded[end - 1].isalnum() or folded[end - 1] == "%"):
+        end -= 1
+    return folded[start.start() : end] if start else ""
 
 
 def fold(text: str) -> str:
@@ -95,7 +106,7 @@ def fold(text: str) -> str:
 
 
 def _without_accents(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return text if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFD", text))
 
 
 @cache

@@ -26,6 +26,8 @@ class GrammarWords(NamedTuple):
     locative: frozenset[str]
     conditional_marks: frozenset[str]
     wish_nouns: frozenset[str]
+    adverbial: frozenset[str]
+    belonging: frozenset[str]
 
 
 @cache

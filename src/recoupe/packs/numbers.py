@@ -12,12 +12,12 @@ from pydantic import Field
 from recoupe.packs.reading import PackModel, read_entries, typed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 NumberWords = Literal[
     "cardinal", "magnitude", "collective", "vague", "at_least", "at_most", "about", "at_least_after",
     "at_most_after", "several", "fraction", "measure", "squared", "percent", "calendar", "year_cue", "preposed", "shift",
-    "label", "countable",
+    "label", "address", "countable",
 ]  # fmt: skip
 
 
@@ -39,6 +39,8 @@ class Numbers:
     #: Nouns that are numbers ("dizaine", "millier", "million"), singular and plural.
     collectives: Mapping[str, int]
     words: Mapping[str, frozenset[str]]
+    #: Every word that may start a number, in lower case, with a capital and in capitals.
+    cues: frozenset[str]
     #: Digits or number words, with the magnitude that follows ("1,5 million").
     number: re.Pattern[str]
     #: Bounding words that end where the number starts, in a group named ``at_least``, ``at_most`` or ``about``.
@@ -54,6 +56,12 @@ def either(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
 
 
+def written_forms(words: Iterable[str]) -> Iterator[str]:
+    """Each word in small letters, with a capital, and in capitals: what to look a token up in without lowering it."""
+    for word in words:
+        yield from (word, word.capitalize(), word.upper())
+
+
 @cache
 def numbers(language: str = "fr") -> Numbers:
     """The number words of a language pack."""
@@ -64,10 +72,13 @@ def numbers(language: str = "fr") -> Numbers:
         values.setdefault(entry.name, {}).update(entry.values)
         words[entry.name] = words.get(entry.name, frozenset()) | set(entry.words)
     singular = values["collective"]
+    plural = {f"{word}s": value for word, value in singular.items()}
+    cues = {*values["cardinal"], *values["magnitude"], *singular, *plural, *words["vague"]}
     return Numbers(
         values=values["cardinal"] | values["magnitude"],
-        collectives=singular | {f"{word}s": value for word, value in singular.items()},
+        collectives=singular | plural,
         words=words,
+        cues=frozenset(written_forms(cues)),
         number=_number(values["cardinal"], values["magnitude"]),
         before=_bounds(words, "", r"(?<![\w'-])(?:{})[ ]?(?:les |des |ces |leurs )?$"),
         after=_bounds(words, "_after", r"[ ](?:{})(?!\w|[ ]\d)"),
@@ -76,7 +87,7 @@ def numbers(language: str = "fr") -> Numbers:
 
 
 def _number(cardinals: Iterable[str], magnitudes: Iterable[str]) -> re.Pattern[str]:
-    digits = r"\d{1,3}(?:[ .]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)*"
+    digits = r"\d{1,3}(?:[ .']\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)*"
     word = f"(?:{either(cardinals)}|mille)"
     magnitude = either(magnitudes)
     spelt = rf"{word}(?:(?:[ -]et)?[ -]{word})*"

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import Field, field_validator
 
 from recoupe.errors import PackError
-from recoupe.packs.numbers import either, numbers
+from recoupe.packs.numbers import either, numbers, written_forms
 from recoupe.packs.reading import PackModel, read_entries, typed
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ _DIGITS = {
 }
 _PLACEHOLDER = re.compile(r"\{(<?)([a-z_]+)(\d?)\}")
 _GROUP = re.compile(r"\(\?P<\w+>")
-#: Classes whose words make a sentence worth searching.
-_TRIGGERS = ("month", "weekday", "offset", "neighbour", "season", "unit", "week", "trigger")
+#: The need of expressions that four digits call for.
+YEAR = "year"
 
 
 class TimeClass(PackModel):
@@ -57,6 +57,7 @@ class Expression(PackModel):
 
     id: str = Field(pattern=r"^fr\.time\.[a-z_]+$")
     pattern: str
+    needs: str
     reading: str
     arguments: dict[str, str] = Field(default={}, alias="with")
     unless_after: str | None = None
@@ -74,6 +75,13 @@ class Compiled:
     barred: re.Pattern[str] | None
 
 
+class Search(NamedTuple):
+    """Expressions to try together; ``anywhere`` tells where one of them may match."""
+
+    expressions: tuple[Compiled, ...]
+    anywhere: re.Pattern[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Times:
     """The time vocabulary of a language; patterns are matched against lower case with plain typography."""
@@ -81,16 +89,25 @@ class Times:
     values: Mapping[str, Mapping[str, int]]
     words: Mapping[str, frozenset[str]]
     expressions: tuple[Compiled, ...]
-    #: Words without which, and without four digits, a sentence names no time.
-    triggers: frozenset[str]
-    #: Any expression: tells where to look closer.
-    anywhere: re.Pattern[str]
+    #: Words without which, and without four digits, a sentence names no time, with the classes that they meet;
+    #: in small letters, with a capital, in capitals.
+    triggers: Mapping[str, frozenset[str]]
     #: Prepositions and determiners at the end of a text: groups since, until, after.
     left: re.Pattern[str]
     #: The same with "début", "fin", "mi-" in a group edge.
     left_with_edge: re.Pattern[str]
     #: Articles and the like at the start of ``left`` that belong to the sentence and not to the time.
     unowned: re.Pattern[str]
+    _searches: dict[frozenset[str], Search] = field(default_factory=dict)
+
+    def search(self, needs: frozenset[str]) -> Search:
+        """The expressions that a sentence with words of these classes may hold."""
+        found = self._searches.get(needs)
+        if found is None:
+            chosen = tuple(item for item in self.expressions if item.expression.needs in needs)
+            plain = "|".join(_GROUP.sub("(?:", item.match.pattern) for item in chosen)
+            found = self._searches[needs] = Search(chosen, re.compile(rf"(?<!\w)(?:{plain})"))
+        return found
 
 
 @cache
@@ -103,18 +120,20 @@ def times(language: str = "fr") -> Times:
     entries = read_entries(f"languages/{language}/times.yml")
     values: dict[str, dict[str, int]] = {}
     words: dict[str, frozenset[str]] = {}
-    for item in typed((entry for entry in entries if "class" in entry), TimeClass):
-        values.setdefault(item.name, {}).update(item.values)
-        words[item.name] = words.get(item.name, frozenset()) | set(item.words) | set(item.values)
+    for group in typed((entry for entry in entries if "class" in entry), TimeClass):
+        values.setdefault(group.name, {}).update(group.values)
+        words[group.name] = words.get(group.name, frozenset()) | set(group.words) | set(group.values)
     expressions = typed((entry for entry in entries if "class" not in entry), Expression)
     compiled = tuple(_compiled(item, words, language) for item in expressions)
-    plain = "|".join(_GROUP.sub("(?:", item.match.pattern) for item in compiled)
+    triggers: dict[str, set[str]] = {}
+    for item in expressions:
+        for word in written_forms(words.get(item.needs, ())):
+            triggers.setdefault(word, set()).add(item.needs)
     return Times(
         values=values,
         words=words,
         expressions=compiled,
-        triggers=frozenset(word for name in _TRIGGERS for word in words.get(name, ())),
-        anywhere=re.compile(rf"(?<!\w)(?:{plain})"),
+        triggers={word: frozenset(needs) for word, needs in triggers.items()},
         left=_left(words, edged=False),
         left_with_edge=_left(words, edged=True),
         unowned=re.compile(rf"(?:(?:{either(words['glue'] - words['determiner'])})(?:[ ]|(?<=')))+"),

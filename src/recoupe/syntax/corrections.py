@@ -32,6 +32,11 @@ def _join_preposition(tokens: list[Token], adverb: Token) -> None:
     link = tokens[adverb.index + 1]
     if link.text.lower() not in {"de", "d'", "du", "des", "à", "au", "aux"}:
         return
+    if tokens[min(link.index + 1, len(tokens) - 1)].pos == "NUM":
+        # "près de cent soldats" is about a number, not a place.
+        tokens[adverb.index] = adverb._replace(dep="advmod", pos="ADV")
+        tokens[link.index] = link._replace(dep="advmod", pos="ADV")
+        return
     noun = tokens[link.head]
     if noun.index <= link.index or noun.pos not in {"NOUN", "PROPN", "PRON", "NUM", "X"}:
         return
@@ -49,6 +54,8 @@ def _join_preposition(tokens: list[Token], adverb: Token) -> None:
 
 def _join_subjects(tokens: list[Token], link: Token) -> None:
     """ "Moscou et Ankara sont ...": the first of two subjects is left alone when the parser cuts before "et"."""
+    if _share_verb(tokens, link):
+        return
     second = tokens[link.head]
     first = tokens[link.index - 1] if link.index else None
     while first is not None and first.dep in {"flat:name", "amod"} and first.head < first.index:
@@ -62,6 +69,20 @@ def _join_subjects(tokens: list[Token], link: Token) -> None:
     if second.dep.startswith("nsubj") and first.head == verb.index:
         tokens[first.index] = first._replace(head=verb.index, dep=second.dep)
         tokens[second.index] = second._replace(head=first.index, dep="conj")
+
+
+def _share_verb(tokens: list[Token], link: Token) -> bool:
+    """ "Le régime et les rebelles se battent": both nouns are hung on the verb as subjects, the link too."""
+    verb = tokens[link.head]
+    if verb.index <= link.index:
+        return False
+    subjects = [t for t in tokens[max(0, link.index - 12) : verb.index] if t.head == verb.index and t.dep in {"nsubj", "nsubj:pass"}]
+    before = [t for t in subjects if t.index < link.index and t.pos in {"NOUN", "PROPN"}]
+    after = [t for t in subjects if t.index > link.index and t.pos in {"NOUN", "PROPN"}]
+    if len(before) != 1 or len(after) != 1:
+        return False
+    tokens[after[0].index] = after[0]._replace(head=before[0].index, dep="conj")
+    return True
 
 
 def _looks_like_name(tokens: list[Token], token: Token) -> bool:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_GROUPED = re.compile(r"\d{1,3}(?:[ .]\d{3})+")
+_GROUPED = re.compile(r"\d{1,3}(?:[ .']\d{3})+")
 _GROUPED_ENGLISH = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _PLAIN = re.compile(r"\d+")
-_DECIMAL = re.compile(r"(\d{1,3}(?:[ .]\d{3})+|\d+)[.,](\d+)")
+_DECIMAL = re.compile(r"(\d{1,3}(?:[ .']\d{3})+|\d+)[.,](\d+)")
 
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 # "quatre-vingt": four twenties, the one product that French leaves below a hundred.

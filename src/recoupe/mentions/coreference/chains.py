@@ -42,6 +42,9 @@ class Chain:
     salience: float = 0.0
     weight: float = 0.0
     seen: int = -1
+    #: Quotation that the latest mention stands in, and the last sentence with a mention outside quotations.
+    quotation: int | None = None
+    outside: int = -1
     spoke: int = -1
 
     def learn(self, profile: Profile) -> None:
@@ -50,8 +53,8 @@ class Chain:
         self.roles |= profile.roles
         self.modifiers |= profile.modifiers
         self.of_body = self.of_body or profile.of_body
-        if mention.role:
-            self.lemmas.add(mention.role)
+        if profile.lemma:
+            self.lemmas.add(profile.lemma)
         if mention.country:
             self.countries.add(mention.country)
         if profile.feminine is not None:
@@ -60,7 +63,7 @@ class Chain:
             self.plural = profile.plural
         self.metonym = self.metonym or mention.metonym
 
-    def observe(self, mention: int, sentence: int, prominence: Prominence) -> None:
+    def observe(self, mention: int, sentence: int, prominence: Prominence, quotation: int | None) -> None:
         """Raises the salience: the party has just been mentioned in ``sentence``."""
         if sentence != self.seen:
             self.salience, self.weight = self.at(sentence), 0.0
@@ -69,6 +72,9 @@ class Chain:
             self.function = prominence.function
         self.weight = max(self.weight, prominence.weight)
         self.seen, self.latest, self.count = sentence, mention, self.count + 1
+        self.quotation = quotation
+        if quotation is None:
+            self.outside = sentence
 
     def at(self, sentence: int) -> float:
         """Salience at a later sentence."""

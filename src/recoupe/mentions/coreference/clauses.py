@@ -18,6 +18,7 @@ _MAIN = frozenset({"ROOT", "parataxis"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _OPENING = frozenset("«“‹")
 _MARKS = frozenset("«“‹»”›\"")
+_POSTPOSED = frozenset({"obj", "obl:arg", "xcomp", "dep"})
 _MAX_CLIMB = 12
 
 
@@ -69,11 +70,10 @@ class Clauses:
             token = self.tokens[token.head]
         return token
 
-    def prominence(self, index: int) -> Prominence:
-        """How much the phrase headed by a token stands out."""
-        token = self.naming_head(index)
+    def prominence(self, token: Token) -> Prominence:
+        """How much the phrase whose function ``token`` bears (see ``naming_head``) stands out."""
         if token.dep == "conj":
-            first = self.prominence(token.head) if token.head < token.index else _OTHER
+            first = self.prominence(self.naming_head(token.head)) if token.head < token.index else _OTHER
             return Prominence(first.weight * 0.9, first.function)
         governor = self.tokens[token.head]
         if token.dep in SUBJECTS or self.is_postposed_speaker(token):
@@ -82,12 +82,16 @@ class Clauses:
 
     def is_postposed_speaker(self, token: Token) -> bool:
         """ "a déclaré X": the parser often takes the inverted subject of a verb of speech for its object."""
-        governor = self.tokens[token.head]
-        if token.dep not in {"obj", "obl:arg", "xcomp", "dep"} or token.index < governor.index:
+        if token.dep not in _POSTPOSED or token.index < token.head:
             return False
+        governor = self.tokens[token.head]
         if governor.lemma not in _WORDS.saying or any(c.dep in SUBJECTS for c in self.syntax.dependents(governor.index)):
             return False
         return not any(c.dep in {"case", "ccomp"} for c in self.syntax.dependents(token.index))
+
+    def is_source(self, first: int) -> bool:
+        """Whether the phrase that begins at a token is introduced as a source ("selon", "d'après")."""
+        return first > 0 and self.tokens[first - 1].text.lower() in _WORDS.aloud
 
     def verb_of(self, index: int) -> Token | None:
         """The predicate that the phrase headed by a token is an argument of, if it is one itself."""

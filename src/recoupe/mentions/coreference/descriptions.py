@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from recoupe.mentions.coreference.profile import Profile
 
 Verdict = tuple["Chain | None", str]
-_Wording = tuple[MentionKind, str, frozenset[str]]
+_Wording = tuple[MentionKind, str, bool, frozenset[str]]
 
 _ROLES = coreference_pack().roles
 _MARGIN = 1.15
@@ -23,11 +23,16 @@ _MARGIN = 1.15
 _LOOSE_MARGIN = 2.0
 # What each further mention adds to a party that an unnarrowed description may stand for: the article's topic wins.
 _TOPIC = 12.0
+#: A description that stands for nobody named before: no reason need be given.
+NEW = ""
 _SAME_ROLE, _NEAR_ROLE = 3, 2
 # Sentences over which a description that no role supports can lean on salience.
 _LOOSE_REACH = 3
 # Parties of one role looked at, latest first: an article that names more leaves the description open anyway.
 _LOOKED_AT = 24
+# Bodies that an article names without saying what they are may be "le groupe", "le mouvement".
+_OPEN = frozenset({"armed-group", "movement"})
+_WITHOUT_ROLE = _OPEN.union(name for name, entry in _ROLES.items() if entry.loose)
 _KINDS = {
     MentionKind.PERSON: frozenset({MentionKind.PERSON}),
     MentionKind.COUNTRY: frozenset({MentionKind.COUNTRY}),
@@ -37,7 +42,7 @@ _KINDS = {
 
 
 class Register:
-    """The parties of the article read so far, by role and by the words that first described them."""
+    """The parties of the article read so far, by role and by the words that last described them."""
 
     def __init__(self, memory: Memory) -> None:
         """Nobody is known yet."""
@@ -52,15 +57,17 @@ class Register:
             if chain not in known[-_LOOKED_AT:]:
                 known.append(chain)
         if profile.sort == "description":
-            self._by_wording.setdefault(self._wording(profile), chain)
+            self._by_wording[self._wording(profile)] = chain
 
     def described(self, profile: Profile) -> Verdict:
         """Which earlier party a description stands for."""
         if not profile.definite:
-            return None, "brings in somebody new"
-        known = self._by_wording.get(self._wording(profile))
+            return None, NEW
+        known = None if profile.pointing else self._by_wording.get(self._wording(profile))
+        if known is not None and not known.named and profile.mention.kind is not MentionKind.PERSON:
+            return known, "the same words as before"
         if not profile.roles:
-            return (known, "the same words as before") if known is not None else (None, "a description of its own")
+            return (known, "the same words as before") if known is not None else (None, NEW)
         fitting = [(fit, chain) for chain in self._candidates(profile) if (fit := _fit(profile, chain))]
         if not fitting:
             return None, "nobody named before has this role"
@@ -68,17 +75,22 @@ class Register:
 
     def _wording(self, profile: Profile) -> _Wording:
         mention = profile.mention
-        lemma = mention.role or self._memory.clauses.tokens[mention.head].lemma
-        return mention.kind, lemma, profile.modifiers
+        return mention.kind, profile.lemma, bool(profile.plural), profile.modifiers
 
     def _candidates(self, profile: Profile) -> Iterator[Chain]:
         seen: set[int] = set()
         near = [name for role in profile.roles for name in (role, *_ROLES[role].near)]
-        for chains in [*(self._by_role.get(role, ())[-_LOOKED_AT:] for role in near), self._memory.recent]:
+        lately = self._memory.recent if self._may_be_open(profile) else ()
+        for chains in [*(self._by_role.get(role, ())[-_LOOKED_AT:] for role in near), lately]:
             for chain in chains:
                 if id(chain) not in seen:
                     seen.add(id(chain))
                     yield chain
+
+    @staticmethod
+    def _may_be_open(profile: Profile) -> bool:
+        """Whether a party without a known role may be meant: of bodies and groups only those of an open noun."""
+        return profile.mention.kind is MentionKind.PERSON or bool(profile.roles & _WITHOUT_ROLE)
 
     def _decided(self, profile: Profile, fitting: list[tuple[int, Chain]]) -> Verdict:
         best = max(fit for fit, _ in fitting)
@@ -110,10 +122,18 @@ def _fit(profile: Profile, chain: Chain) -> int:
     if any(_ROLES[role].loose for role in profile.roles):
         return 1 if not profile.modifiers else 0
     fit = chain.fit(profile.roles)
-    # Of a body or a group nothing but its words tells what it is: an open one stays open.
-    if fit < _NEAR_ROLE and chain.kind is not MentionKind.PERSON and not ("armed-group" in profile.roles and not chain.roles):
+    if chain.kind is not MentionKind.PERSON and not _same_body(profile, chain, fit):
         return 0
     return _in_office(profile, chain, fit) if fit else 0
+
+
+def _same_body(profile: Profile, chain: Chain, fit: int) -> bool:
+    """Whether a body or group may be called so: one without a name only by the noun that it was called by before."""
+    if fit == _SAME_ROLE:
+        return chain.named or profile.lemma in chain.lemmas
+    if fit == _NEAR_ROLE:
+        return chain.named or profile.mention.kind is MentionKind.GROUP
+    return fit > 0 and chain.named and not chain.roles and bool(profile.roles & _OPEN)
 
 
 def _in_office(profile: Profile, chain: Chain, fit: int) -> int:

@@ -119,7 +119,8 @@ class _Linking:
 
     def _leave(self, one: Profile, why: str) -> None:
         """An unresolved pronoun belongs to nobody; an unresolved description is a party of its own."""
-        self.answers[one.mention.index] = (None, why)
+        if why:
+            self.answers[one.mention.index] = (None, why)
         # "au titre de maréchal" speaks of a title, of nobody who bears it.
         if one.sort != "description" or (one.bare and one.mention.kind in _SINGLE):
             return

@@ -19,8 +19,10 @@ _WORDS = coreference_pack().words
 WINDOW = 8
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 # What stands between quotation marks is the speaker's world, a headline is read and left: both fade.
-_QUOTED = 0.4
-_HEADLINE = 0.5
+QUOTED = 0.4
+HEADLINE = 0.5
+# "russe" brings a state to mind much less than its name.
+_ADJECTIVE = 0.3
 
 
 class Memory:
@@ -49,28 +51,28 @@ class Memory:
 
     def add(self, mention: Mention, chain: Chain) -> None:
         """Takes note that ``mention`` stands for ``chain``."""
-        head = self.clauses.tokens[mention.head]
+        clauses = self.clauses
+        head = clauses.tokens[mention.head]
+        bearer = clauses.naming_head(mention.head)
         speaks = self._told_to(mention, head)
-        prominence = self._faded(head, SPEAKER if speaks else self.clauses.prominence(mention.head))
+        quotation = clauses.quotation(head.index)
+        prominence = self._faded(head, SPEAKER if speaks else clauses.prominence(bearer), quotation)
         if head.pos == "ADJ" and mention.first == mention.last:
-            prominence = Prominence(prominence.weight * 0.3, "adjective")
-        if chain.seen < 0 or chain not in self.recent:
+            prominence = Prominence(prominence.weight * _ADJECTIVE, "adjective")
+        if chain.seen < 0 or self._sentence - chain.seen > WINDOW:
             self.recent.append(chain)
-        chain.observe(mention.index, head.sentence, prominence)
+        chain.observe(mention.index, head.sentence, prominence, quotation)
         self.chains[mention.index] = chain
         self.here.append((mention.head, chain))
-        if speaks or self._speaks(mention.head):
+        if speaks or (quotation is None and (self._speaks(bearer) or clauses.is_source(mention.first))):
             chain.spoke = head.sentence
             self.speaker = chain
         self._note_pair(mention, prominence)
 
-    def _faded(self, head: Token, prominence: Prominence) -> Prominence:
-        weight = prominence.weight
-        if self.clauses.syntax.sentences[head.sentence].headline:
-            weight *= _HEADLINE
-        if self.clauses.quotation(head.index) is not None:
-            weight *= _QUOTED
-        return prominence._replace(weight=weight)
+    def _faded(self, head: Token, prominence: Prominence, quotation: int | None) -> Prominence:
+        factor = HEADLINE if self.clauses.syntax.sentences[head.sentence].headline else 1.0
+        factor *= 1.0 if quotation is None else QUOTED
+        return prominence if factor == 1.0 else Prominence(prominence.weight * factor, prominence.function)
 
     def _told_to(self, mention: Mention, head: Token) -> bool:
         """ "affirme à l'AFP X": the parser hangs the speaker on the agency that was told."""
@@ -80,20 +82,14 @@ class Memory:
         verb = self.clauses.verb_of(head.head)
         return other is not None and other.kind is not MentionKind.PERSON and verb is not None and verb.lemma in _WORDS.saying
 
-    def _speaks(self, head: int) -> bool:
-        if self.clauses.quotation(head) is not None:
-            return False
-        token = self.clauses.naming_head(head)
-        verb = self.clauses.verb_of(head)
-        subject = token.dep in SUBJECTS or self.clauses.is_postposed_speaker(token)
-        speaks = subject and verb is not None and verb.lemma in _WORDS.saying and not self._is_subordinate(verb)
-        return speaks or self._is_source(token)
+    def _speaks(self, bearer: Token) -> bool:
+        if bearer.dep in SUBJECTS or self.clauses.is_postposed_speaker(bearer):
+            verb = self.clauses.tokens[bearer.head]
+            return verb.lemma in _WORDS.saying and not self._is_subordinate(verb)
+        return False
 
     def _is_subordinate(self, verb: Token) -> bool:
         return verb.dep == "acl:relcl" or any(child.dep == "mark" for child in self.clauses.syntax.dependents(verb.index))
-
-    def _is_source(self, token: Token) -> bool:
-        return any(child.dep == "case" and child.text.lower() in _WORDS.aloud for child in self.clauses.syntax.dependents(token.index))
 
     def _note_pair(self, mention: Mention, prominence: Prominence) -> None:
         """Coordinated parties: "ils" may stand for both, which no single mention can."""
@@ -115,7 +111,7 @@ class Memory:
             found += self._nouns_of(sentence - 1)
         if self.clauses.quotation(token.index) is not None:
             return found
-        return [(noun, self._faded(noun, prominence)) for noun, prominence in found]
+        return [(noun, self._faded(noun, weighed, self.clauses.quotation(noun.index))) for noun, weighed in found]
 
     def _same_stretch(self, sentence: int) -> bool:
         return not self.clauses.syntax.sentences[sentence - 1].headline
@@ -124,13 +120,14 @@ class Memory:
         if sentence not in self._nouns:
             stretch = self.clauses.syntax.sentences[sentence]
             self._nouns[sentence] = [
-                (token, self.clauses.prominence(token.index))
+                (token, self.clauses.prominence(self.clauses.naming_head(token.index)))
                 for token in self.clauses.tokens[stretch.first : stretch.last + 1]
-                if token.pos in _NOMINAL and token.dep in ARGUMENTS and self._is_no_party(token)
+                if token.pos in _NOMINAL and token.dep in ARGUMENTS and self.is_no_party(token)
             ]
         return self._nouns[sentence]
 
-    def _is_no_party(self, token: Token) -> bool:
+    def is_no_party(self, token: Token) -> bool:
+        """Whether no mention of a party is headed by the noun or covers it."""
         index = self.mentions.at_head[token.index]
         if index is None:
             index = self.mentions.covering[token.index]

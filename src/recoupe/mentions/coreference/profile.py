@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.mentions.coreference.wording import folded, name_words, narrowing, roles_of
+from recoupe.mentions.coreference.wording import folded, name_words, narrowing, title_of
 from recoupe.model.mention import MentionKind
 from recoupe.packs.coreference import coreference_pack
 
@@ -27,7 +27,7 @@ class Profile(NamedTuple):
     ``other``. ``words`` are the folded words of a name, ``modifiers`` those that
     narrow its title or a description ("russe", "défense"), ``of_body`` tells that a complement with a common noun does. ``feminine`` and
     ``plural`` are ``None`` where the words do not tell. ``definite`` is true when the determiner announces somebody known,
-    ``bare`` when a singular has no determiner at all.
+    ``bare`` when a singular has no determiner at all, ``pointing`` when it is "ce", "cette", "ces".
     """
 
     mention: Mention
@@ -38,8 +38,10 @@ class Profile(NamedTuple):
     words: tuple[str, ...] = ()
     modifiers: frozenset[str] = frozenset()
     of_body: bool = False
+    lemma: str = ""
     definite: bool = False
     bare: bool = False
+    pointing: bool = False
 
 
 def profile(syntax: Syntax, mention: Mention) -> Profile:
@@ -49,18 +51,20 @@ def profile(syntax: Syntax, mention: Mention) -> Profile:
     if mention.kind not in PARTIES:
         return Profile(mention, "other", None, mention.plural)
     feminine, plural = _agreement(syntax, mention)
-    roles = roles_of(syntax, mention)
+    title = title_of(syntax, mention)
+    roles = title.roles
     words = name_words(mention)
     if words:
         feminine = _person_gender(mention, words, feminine)
         if not roles or mention.kind is not MentionKind.PERSON:
             return Profile(mention, "name", feminine, plural, roles, words)
-        narrowed = narrowing(syntax, mention)
+        narrowed = narrowing(syntax, mention, title)
         return Profile(mention, "name", feminine, plural, roles, words, narrowed.words.difference(words), narrowed.of_body)
-    narrowed, determiner = narrowing(syntax, mention), determiner_of(syntax, mention)
+    narrowed, determiner = narrowing(syntax, mention, title), determiner_of(syntax, mention)
     return Profile(
         mention, "description", feminine, plural, roles, (), narrowed.words, narrowed.of_body,
-        _is_definite(determiner), determiner is None and not plural,
+        mention.role or syntax.tokens[mention.head].lemma, _is_definite(determiner), determiner is None and not plural,
+        determiner is not None and determiner.text.lower() in _WORDS.pointing_determiners,
     )  # fmt: skip
 
 

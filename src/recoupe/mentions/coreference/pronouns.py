@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.mentions.coreference.clauses import SUBJECTS
+from recoupe.mentions.coreference.memory import QUOTED, Memory
 from recoupe.model.mention import MentionKind
 from recoupe.packs.coreference import coreference_pack
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from recoupe.mentions.coreference.chains import Chain
-    from recoupe.mentions.coreference.memory import Memory
     from recoupe.mentions.coreference.profile import Profile
     from recoupe.model.mention import Mention
     from recoupe.model.syntax import Token
@@ -29,10 +29,13 @@ _PARALLEL = 25.0
 _KINDS = {MentionKind.PERSON: 1.15, MentionKind.ORGANISATION: 1.0, MentionKind.COUNTRY: 0.9, MentionKind.GROUP: 1.1}
 _LAST_SPEAKER = 70.0
 _UNKNOWN_GENDER = {MentionKind.PERSON: 1.0, MentionKind.ORGANISATION: 0.7, MentionKind.COUNTRY: 0.7, MentionKind.GROUP: 0.9}
+_PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP})
 # A person is meant more often than a body or a state.
-# A person whose gender the text leaves open is rarely "elle" in this kind of news.
+# People whose gender the text leaves open are rarely "elle" or "elles" in this kind of news.
 _UNKNOWN_SHE = 0.4
 _METONYM = 0.6
+# Inside a quotation the speaker talks about what he has named himself.
+_ELSEWHERE = 0.6
 # What the noun of a thing counts for where the verb wants somebody who acts.
 _THING_ACTS = 0.35
 
@@ -72,14 +75,18 @@ def demonstrative(memory: Memory, profile: Profile) -> Verdict:
     barred = _barred(memory, case)
     fitting = [
         chain for chain in memory.recent
-        if case.token.sentence - chain.seen <= 1 and chain not in barred and _agreement(chain, profile) > 0
+        if case.token.sentence - chain.seen <= 1 and chain not in barred
+        and _agreement(chain, profile) > _UNKNOWN_SHE and not (chain.metonym and not chain.genders)
     ]  # fmt: skip
     if not fitting:
         return None, "no party just named agrees in gender and number"
     tokens, mentions = memory.clauses.tokens, memory.mentions.all
     nearest = max(fitting, key=lambda chain: tokens[mentions[chain.latest].head].index)
     place = mentions[nearest.latest].last
-    between = [noun for noun, _ in memory.nouns(case.token) if noun.index > place and _noun_agrees(noun, profile)]
+    between = [
+        noun for noun in tokens[place + 1 : case.token.index - 1]
+        if noun.pos == "NOUN" and memory.clauses.syntax.children[noun.index] and _noun_agrees(noun, profile) and memory.is_no_party(noun)
+    ]  # fmt: skip
     if between and not _wants_somebody(case):
         return None, f"the noun {between[-1].text!r} stands nearer and agrees as well"
     return nearest, "the last party named with this gender and number"
@@ -110,17 +117,15 @@ def _case(memory: Memory, profile: Profile) -> _Case:
     verb = memory.clauses.tokens[token.head]
     inverted = token.text.startswith("-")
     subject = token.dep in SUBJECTS or inverted or (token.dep in {"dep", "ROOT"} and token.text.lower() in {"il", "elle", "ils", "elles"})
-    source = any(child.dep == "case" and child.text.lower() in _WORDS.aloud for child in memory.clauses.syntax.dependents(token.index))
-    speech = (subject and verb.lemma in _WORDS.saying) or source
+    source = memory.clauses.is_source(profile.mention.first)
+    # Outside questions an inverted pronoun is that of "a-t-il dit", whatever the parser makes of the verb.
+    speech = (subject and (inverted or verb.lemma in _WORDS.saying)) or source
     return _Case(profile, token, verb, subject, speech and memory.clauses.quotation(token.index) is None)
 
 
 def _own_subject(memory: Memory, case: _Case) -> Chain | None:
-    """ "lui-même": the subject of the clause."""
-    tokens = memory.clauses.tokens
-    following = case.token.index + 1
-    behind = "".join(token.text.lower() for token in tokens[following : following + 2])
-    if not behind.startswith(("-même", "même")) and not case.token.text.lower().endswith(("-même", "-mêmes")):
+    """ "lui-même", "X a, lui, souligné": the subject of the clause."""
+    if not _is_emphatic(memory.clauses.tokens, case.token):
         return None
     subject = memory.clauses.subject_of(memory.clauses.clause_of(case.token.index))
     mention = memory.mentions.headed_by(subject.index) if subject is not None else None
@@ -128,17 +133,35 @@ def _own_subject(memory: Memory, case: _Case) -> Chain | None:
     return chain if chain is not None and _agreement(chain, case.profile) > 0 else None
 
 
+def _is_emphatic(tokens: tuple[Token, ...], token: Token) -> bool:
+    text = token.text.lower()
+    if text.endswith(("-même", "-mêmes")):
+        return True
+    behind = "".join(word.text.lower() for word in tokens[token.index + 1 : token.index + 3])
+    if behind.startswith(("-même", "même")):
+        return True
+    # The unstressed "lui" stands before the auxiliary, never between it and its participle.
+    before = tokens[token.index - 1] if token.index else token
+    return text in {"lui", "eux"} and before.pos == "AUX" and before.has("VerbForm=Fin")
+
+
 def _scored(memory: Memory, case: _Case) -> Iterator[_Scored]:
     barred = _barred(memory, case)
-    reach = _SPEECH_BACK if case.speech else _SENTENCES_BACK
+    sentence = case.token.sentence
+    quotation = memory.clauses.quotation(case.token.index)
     for chain in memory.recent:
-        distance = case.token.sentence - chain.seen
-        if distance > reach or chain in barred:
+        # Who is said to speak has been named outside what he says.
+        distance = sentence - (chain.outside if case.speech else chain.seen)
+        if distance > (_SPEECH_BACK if case.speech else _SENTENCES_BACK) or chain in barred:
             continue
         agreement = _agreement(chain, case.profile)
-        if agreement <= 0:
+        if agreement <= 0 or (case.speech and chain.outside < 0):
             continue
-        score = chain.at(case.token.sentence)
+        score = chain.at(sentence)
+        if quotation is not None:
+            score *= 1 / QUOTED if chain.quotation == quotation else _ELSEWHERE
+        elif case.speech and chain.outside < chain.seen:
+            score *= QUOTED
         score += _PARALLEL if case.subject and chain.function.startswith("subject") and distance <= 1 else 0.0
         score += _LAST_SPEAKER if case.speech and chain is memory.speaker else 0.0
         yield _Scored(score * agreement * _KINDS[chain.kind] * (_METONYM if chain.metonym else 1.0), chain)
@@ -151,7 +174,7 @@ def _agreement(chain: Chain, profile: Profile) -> float:
     if profile.feminine is None or profile.feminine in chain.genders:
         return 1.0
     if not chain.genders:
-        return _UNKNOWN_SHE if profile.feminine and chain.kind is MentionKind.PERSON else _UNKNOWN_GENDER[chain.kind]
+        return _UNKNOWN_SHE if profile.feminine and chain.kind in _PEOPLE else _UNKNOWN_GENDER[chain.kind]
     return 0.0
 
 
@@ -198,7 +221,11 @@ def _decided(memory: Memory, case: _Case, ranked: list[_Scored]) -> Verdict:
 
 
 def _wants_somebody(case: _Case) -> bool:
-    return case.subject and (case.verb.lemma in _WORDS.saying or case.verb.lemma in _WORDS.acting)
+    """Whether the verb wants a subject that acts or speaks; a thing may well be "signed" or "delivered"."""
+    if not case.subject:
+        return False
+    acts = case.verb.lemma in _WORDS.acting and case.token.dep != "nsubj:pass"
+    return acts or case.speech or case.verb.lemma in _WORDS.saying
 
 
 def _rival_noun(memory: Memory, case: _Case, score: float) -> Token | None:

@@ -23,6 +23,8 @@ _ROLE_KINDS = {
     MentionKind.ORGANISATION: frozenset({"organisation"}),
     MentionKind.GROUP: frozenset({"group", "organisation", "person"}),
 }
+# First words of role phrases; of "porte-parole" also the first part, which the tokeniser may cut off.
+_OPENERS = frozenset(word for phrase in _PACK.phrases for word in (phrase, phrase.split("-")[0]))
 _WORD = re.compile(r"[^\W_]+(?:\.(?=\W|$))?")
 _OPENING = re.compile(r"[^\s,;.()«»\"]+")
 _COMPLEMENT = re.compile(r"(?:de|du|des|d'|à|au|aux|en|pour|sur)\b", re.IGNORECASE)
@@ -85,6 +87,8 @@ def _role_start(syntax: Syntax, mention: Mention) -> tuple[Token, tuple[tuple[st
             continue
         if token.pos == "ADP":
             return None
+        if token.lemma not in _OPENERS and token.text.lower() not in _OPENERS and token.text.lower().rstrip("sx") not in _OPENERS:
+            continue
         stretch = _levelled(syntax.text[token.start : token.start + _REACH])
         roles = tuple(found for found in _roles_at(stretch, token.lemma) if _PACK.roles[found[0]].of in wanted)
         if roles:
@@ -92,13 +96,28 @@ def _role_start(syntax: Syntax, mention: Mention) -> tuple[Token, tuple[tuple[st
     return None
 
 
-def roles_of(syntax: Syntax, mention: Mention) -> frozenset[str]:
-    """The roles that the mention's own words give it, those of its kind only."""
+class Title(NamedTuple):
+    """The roles that a mention's own words give it, and the characters and the token of the phrase that gives them."""
+
+    roles: frozenset[str]
+    token: int
+    start: int
+    end: int
+
+
+def title_of(syntax: Syntax, mention: Mention) -> Title:
+    """The mention's role phrase ("chef de guerre"); without roles the head stands in for it."""
+    found = _role_start(syntax, mention)
+    if found is None:
+        head = syntax.tokens[mention.head]
+        title = Title(frozenset(), head.index, head.start, head.end)
+    else:
+        token, roles = found
+        title = Title(frozenset(role for role, _ in roles), token.index, token.start, token.start + roles[0][1])
     if mention.kind is MentionKind.GROUP and mention.role:
         # The finder looks through quantities: a "nombre de combattants" are fighters.
-        return _group_roles(mention.role)
-    start = _role_start(syntax, mention)
-    return frozenset(role for role, _ in start[1]) if start else frozenset()
+        return title._replace(roles=_group_roles(mention.role))
+    return title
 
 
 @lru_cache(maxsize=4096)
@@ -109,16 +128,20 @@ def _group_roles(lemma: str) -> frozenset[str]:
 
 def name_words(mention: Mention) -> tuple[str, ...]:
     """The folded words of the mention's proper name, without particles; empty for a description."""
-    kind, name = mention.kind, mention.name.replace("\u2019", "'")
-    if kind is MentionKind.GROUP:
+    if mention.kind is MentionKind.GROUP:
         return ()
+    return _name_words(mention.kind, mention.name.replace("\u2019", "'"), mention.entity is not None)
+
+
+@lru_cache(maxsize=20_000)
+def _name_words(kind: MentionKind, name: str, known: bool) -> tuple[str, ...]:  # noqa: FBT001 - a fact, not a switch
     roles = _roles_at(_levelled(name[:_REACH]), "")
     if not roles:
-        return _folded_words(name) if mention.entity or _has_capital(name) else ()
+        return _folded_words(name) if known or _has_capital(name) else ()
     if kind is MentionKind.COUNTRY:
-        return _folded_words(name) if mention.entity or _has_capital(name) else ()
+        return _folded_words(name) if known or _has_capital(name) else ()
     rest = name[roles[0][1] :].strip()
-    if kind is MentionKind.ORGANISATION and (mention.entity or (name[0].isupper() and rest)):
+    if kind is MentionKind.ORGANISATION and (known or (name[0].isupper() and rest)):
         return _folded_words(name)
     return _name_behind_role(rest)
 
@@ -143,9 +166,11 @@ def _folded_words(name: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _WORDS.particles and not word.endswith(".")) or tuple(words)
 
 
-def _narrows(token: Token) -> bool:
+def _narrows(syntax: Syntax, token: Token) -> bool:
     """Whether a dependent that the finder left out of the phrase narrows it all the same."""
-    return token.index > token.head and token.dep in _NARROWING and token.index - token.head <= _NEAR
+    if token.dep not in _NARROWING or token.index - token.head > _NEAR:
+        return False
+    return token.dep != "nmod" or any(child.dep == "case" and child.lemma == "de" for child in syntax.dependents(token.index))
 
 
 class Narrowing(NamedTuple):
@@ -158,17 +183,14 @@ class Narrowing(NamedTuple):
     of_body: bool
 
 
-def narrowing(syntax: Syntax, mention: Mention) -> Narrowing:
+def narrowing(syntax: Syntax, mention: Mention, title: Title) -> Narrowing:
     """The words that narrow a description, those included that the finder left out of the phrase."""
-    start = _role_start(syntax, mention)
-    end = start[0].start + start[1][0][1] if start else -1
-    opening = start[0] if start else syntax.tokens[mention.head]
-    within = syntax.tokens[mention.first : mention.last + 1]
-    outside = [child for child in syntax.dependents(mention.head) if not mention.first <= child.index <= mention.last]
     found: set[str] = set()
     of_body = False
-    for token in [*within, *filter(_narrows, outside)]:
-        if token.index == opening.index or opening.start <= token.start < end or token.pos not in _CONTENT:
+    tokens = [*syntax.tokens[mention.first : mention.last + 1]]
+    tokens += [child for child in syntax.dependents(mention.head) if child.index > mention.last and _narrows(syntax, child)]
+    for token in tokens:
+        if token.pos not in _CONTENT or token.index == title.token or title.start <= token.start < title.end:
             continue
         if token.lemma not in _WORDS.plain_modifiers and token.text.lower() not in _WORDS.plain_modifiers:
             found.add(folded(token.lemma))

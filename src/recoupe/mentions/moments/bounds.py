@@ -41,7 +41,7 @@ def opened(pack: Times, text: str, start: int, *, edged: bool) -> Opening:
     kind = next((name for name in ("since", "until", "after") if match[name]), None)
     words = match[0].split()
     begins = offset + match.start()
-    if kind is None and edge is None and (unowned := pack.unowned.match(match[0])):
+    if kind is None and (unowned := pack.unowned.match(match[0])):
         begins += unowned.end()
     toward = kind == "until" or bool(words and words[0] in {"à", "au"}) or text[:start].endswith(("pour le ", "pour "))
     return Opening(begins, kind, edge, bool(words and words[-1] in {"ce", "cet", "cette"}), toward)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.mentions.moments.bounds import bounded, opened
 from recoupe.mentions.moments.calendar import Published, published_on
-from recoupe.mentions.moments.context import NONE, SILENT, Context, Value
+from recoupe.mentions.moments.context import SILENT, Context, Value
 from recoupe.mentions.moments.readings import READINGS
 from recoupe.mentions.moments.tense import tense_at
 from recoupe.mentions.surface import Surface, surface
 from recoupe.model.mention import Moment
-from recoupe.packs.times import times
+from recoupe.packs.times import YEAR, times
 
 if TYPE_CHECKING:
     import re
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from recoupe.mentions.moments.bounds import Opening
     from recoupe.model.syntax import Sentence, Syntax
-    from recoupe.packs.times import Compiled, Times
+    from recoupe.packs.times import Compiled, Search, Times
 
 # Four digits may be a year: shorter numbers need a time word beside them.
 _YEAR_LENGTH = 4
@@ -46,34 +46,32 @@ def find_moments(syntax: Syntax, published: str | None) -> tuple[Moment, ...]:
     moments: list[Moment] = []
     anchor: Value | None = None
     anchored = -2
-    for sentence in _searched(syntax, pack.triggers):
-        if sentence.index - anchored > 1:
+    for index, needs in _searched(syntax, pack).items():
+        if index - anchored > 1:
             anchor = None
-        reader = _Reader(syntax, sentence, pack, on, anchor)
-        for found in reader.read():
-            moments.append(reader.moment(found))
+        reader = _Reader(syntax, syntax.sentences[index], pack, on, anchor)
+        moments.extend(reader.moment(found) for found in reader.read(pack.search(frozenset(needs))))
         if reader.anchor is not anchor:
-            anchor, anchored = reader.anchor, sentence.index
+            anchor, anchored = reader.anchor, index
     return tuple(moments)
 
 
-def _searched(syntax: Syntax, triggers: frozenset[str]) -> Iterator[Sentence]:
-    """The sentences that may name a time."""
-    sentences = syntax.sentences
-    last = -1
-    for token in syntax.tokens:
-        if token.sentence == last:
-            continue
-        word = token.text
-        if word[0] in _DIGITS:
-            if len(word) < _YEAR_LENGTH:
-                continue
-        else:
-            word = word.lower()
-            if word not in triggers and ("-" not in word or word.rpartition("-")[2] not in triggers):
-                continue
-        last = token.sentence
-        yield sentences[last]
+def _searched(syntax: Syntax, pack: Times) -> dict[int, set[str]]:
+    """The sentences that may name a time, with the needs that their words meet."""
+    triggers = pack.triggers
+    found: dict[int, set[str]] = {}
+    hits = [
+        (word, sentence)
+        for _, _, _, word, _, _, _, _, _, sentence in syntax.tokens
+        if word in triggers or word[0] in _DIGITS or "-" in word
+    ]
+    for word, sentence in hits:
+        needs = triggers.get(word) or triggers.get(word.rpartition("-")[2]) or ()
+        if word[0] in _DIGITS and len(word) >= _YEAR_LENGTH:
+            needs = (YEAR,)
+        if needs:
+            found.setdefault(sentence, set()).update(needs)
+    return found
 
 
 class _Reader:
@@ -87,10 +85,11 @@ class _Reader:
         self.syntax, self.sentence, self.pack, self.on, self.anchor = syntax, sentence, pack, on, anchor
         self.line: Surface = surface(syntax, sentence)
 
-    def read(self) -> Iterator[_Found]:
+    def read(self, search: Search) -> Iterator[_Found]:
+        """The times of the sentence, none inside another."""
         position = 0
-        while match := self.pack.anywhere.search(self.line.text, position):
-            found = self._longest(match.start())
+        while match := search.anywhere.search(self.line.text, position):
+            found = self._longest(search, match.start())
             if found is None:
                 position = match.start() + 1
                 continue
@@ -106,10 +105,8 @@ class _Reader:
         value = found.value
         return Moment(first, last, self.syntax.span(first, last), value.edtf, value.basis, value.why)
 
-    def _longest(self, start: int) -> _Found | None:
-        matches = [
-            (match, item) for item in self.pack.expressions if (match := item.match.match(self.line.text, start))
-        ]
+    def _longest(self, search: Search, start: int) -> _Found | None:
+        matches = [(match, item) for item in search.expressions if (match := item.match.match(self.line.text, start))]
         matches.sort(key=lambda pair: -pair[0].end())
         for match, item in matches:
             if self._barred(match, item):

@@ -22,6 +22,7 @@ from recoupe.mentions.moments.calendar import (
 from recoupe.mentions.moments.context import (
     NO_DAY,
     NO_YEAR,
+    RELATIVE,
     SILENT,
     Context,
     Value,
@@ -73,6 +74,8 @@ def yearless_day(context: Context, month: int, day: int, *, which: int | None, w
         return unknown(NO_YEAR)
     candidates = [day_or_none(published.year + by, month, day) for by in (-1, 0, 1)]
     fitting = [found for found in candidates if found and (weekday is None or found.weekday() == weekday)]
+    if weekday is not None and not fitting:
+        return unknown(f"the weekday fits no year near {_said(published)}")
     if len(fitting) != 1:
         before, this, later = candidates
         found = _yearless(context, before, this, later, which)
@@ -195,7 +198,9 @@ def read_decade(groups: Groups, context: Context) -> Value:
     text = groups["decade"] or ""
     year = int(text)
     if len(text) <= 2:  # noqa: PLR2004 - "90"
-        year += 1900 if year > _THIS_CENTURY else 2000
+        if year < _THIS_CENTURY:
+            return unknown(f"les années {text} may be of this century or the last")
+        year += 1900
     return stated(str(year), str(year + _DECADE - 1))
 
 
@@ -437,6 +442,27 @@ def _from_anchor(context: Context, by: int) -> Value:
         return unknown(NO_ANCHOR)
     start = date.fromisoformat(days[0] if by < 0 else days[1])
     return relative((start + timedelta(days=by)).isoformat(), why=f"counted from the day named before, {start}")
+
+
+def read_same_year_date(groups: Groups, context: Context) -> Value:
+    """"en mars de la même année": in the year named before."""
+    anchor = context.anchor
+    if anchor is None or anchor.last is None:
+        return unknown("counted from a year that this sentence and the one before do not name")
+    return _in_year(groups, context, int(anchor.last[:4]))
+
+
+def read_year_which_date(groups: Groups, context: Context) -> Value:
+    """"en mars de l'année dernière"."""
+    if context.published.year is None:
+        return unknown("the year of publication is not known")
+    return _in_year(groups, context, context.published.year + (context.value("which", groups.get("which")) or 0))
+
+
+def _in_year(groups: Groups, context: Context, year: int) -> Value:
+    dated = {**groups, "year": str(year), "which": None}
+    found = (read_date if groups.get("day") else read_month)(dated, context)
+    return found._replace(basis=RELATIVE, why=f"in the year {year}, counted from what the text says") if found.known else found
 
 
 def read_shifted(groups: Groups, context: Context) -> Value:

@@ -81,7 +81,8 @@ def _governed(syntax: Syntax, verb: Token, words: Mapping[str, frozenset[str]], 
         return Tense.PAST if _is_pluperfect(syntax, governor) else Tense.FUTURE
     if _is_verbal(syntax, governor):
         return _verb_tense(syntax, governor, words, depth + 1)
-    return Tense.OPEN
+    to_come = any(child.lemma == "à" and child.dep in {"mark", "case"} for child in syntax.dependents(verb.index))
+    return Tense.FUTURE if to_come else Tense.OPEN
 
 
 def _is_pluperfect(syntax: Syntax, verb: Token) -> bool:
