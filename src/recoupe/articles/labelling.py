@@ -138,7 +138,7 @@ class _Labeller:
             return LineLabel.FURNITURE, "speaks of the site"
         if self.weights[index] is Weight.SENTENCE or (line.bulleted and self._goes_on(index)):
             return LineLabel.BODY, "ends the article"
-        if is_name(line.text):
+        if index == self.frame.last + 1 and is_name(line.text):
             return LineLabel.BYLINE, "is a name under the article"
         return LineLabel.FURNITURE, "is a short line below the article"
 

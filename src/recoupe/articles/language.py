@@ -29,7 +29,7 @@ def foreign_language(text: str) -> str | None:
     words = fold(sample).replace("'", " ").split()
     if sum(any(c.isalpha() for c in word) for word in words) < _FEWEST_WORDS and sample.isascii():
         return None
-    share = sum(word.strip(".,;:!?«»\"()") in word_sets()["function"] for word in words) / max(1, len(words))
+    share = sum(word.strip('.,;:!?«»"()') in word_sets()["function"] for word in words) / max(1, len(words))
     if share >= _FRENCH_SHARE:
         return None
     code, confidence = _identifier().classify(sample)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+")
 _CLOSERS = "»\"”’')]› \u00a0\u202f"
 _FULL_STOPS = ".…"
-_OPENERS = "«\"“‹„"
+_OPENERS = '«"“‹„'
 _BULLET = re.compile(r"\s*(?:[•▪‣◦·*►▶→✓o]\s|[-–—]\s?(?=\w)|\d{1,2}[.)°]\s|[a-z]\)\s)")
 # What a line is folded and counted on at most: a page may be one line of 10 MB.
 _SAMPLE = 4000
@@ -90,7 +90,7 @@ def text_lines(text: str) -> list[TextLine]:
 
     The spans index ``text`` and cover each character that is not white space exactly once.
     """
-    return [_joined(text, group) for group in _paragraphs(list(_physical(text)))]
+    return [_joined(group) for group in _paragraphs(list(_physical(text)))]
 
 
 def _physical(text: str) -> Iterator[TextLine]:
@@ -134,6 +134,8 @@ def _blocks(lines: list[TextLine]) -> Iterator[list[TextLine]]:
 
 _WIDTHS = range(50, 121)
 _EVEN = 0.7
+# Two lines of one width may be chance.
+_A_COLUMN = 3
 # A block without one line of this many words is a menu: nothing in it was torn.
 _SOME_WORDS = 8
 
@@ -141,7 +143,7 @@ _SOME_WORDS = 8
 def _is_wrapped(block: list[TextLine]) -> bool:
     """Whether a block is one paragraph broken at a column, as in mail and old text files."""
     lengths = [len(line.text) for line in block]
-    if len(block) < 3 or max(lengths) not in _WIDTHS or any(line.bulleted for line in block):  # noqa: PLR2004 - a column needs three lines to show
+    if len(block) < _A_COLUMN or max(lengths) not in _WIDTHS or any(line.bulleted for line in block):
         return False
     inner = block[:-1]
     even = all(length >= _EVEN * max(lengths) for length in lengths[:-1])
@@ -150,13 +152,13 @@ def _is_wrapped(block: list[TextLine]) -> bool:
 
 
 def _is_torn(upper: TextLine, lower: TextLine) -> bool:
-    """Whether ``lower`` goes on with the sentence of ``upper``: dumps put the text of each link on a line of its own."""
-    if upper.text[-1] in ".…!?»\"”:;" or upper.bulleted or lower.bulleted:
+    """Whether ``lower`` goes on with the sentence of ``upper``: dumps give each link a line of its own."""
+    if upper.text[-1] in '.…!?»"”:;' or upper.bulleted or lower.bulleted:
         return False
     return lower.starts_lower or lower.text[0] in ",.;)»"
 
 
-def _joined(text: str, group: list[TextLine]) -> TextLine:
+def _joined(group: list[TextLine]) -> TextLine:
     if len(group) == 1:
         return group[0]
     span = Span(group[0].span.start, group[-1].span.end)

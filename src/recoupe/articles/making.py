@@ -44,15 +44,16 @@ def make_article(page: Page) -> Article | Loss:
 
 def _article(page: Page, extracted: Extract, lines: tuple[Line, ...]) -> Article:
     text = extracted.text
+    outlet_name = outlet(page, extracted.outlet, text, lines)
     published = publication(page, text, lines, extracted.published)
     return Article(
         id=page.id,
         text=text,
         lines=lines,
         title=page.title or extracted.title or _title(text, lines),
-        outlet=outlet(page, extracted.outlet, text, lines),
+        outlet=outlet_name,
         agencies=agencies(page, text, lines),
-        authors=authors(extracted.authors, text, lines),
+        authors=authors(extracted.authors, outlet_name, text, lines),
         language=FRENCH,
         published=published.edtf,
         published_why=published.why,

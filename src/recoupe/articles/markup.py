@@ -22,6 +22,10 @@ MAX_ELEMENTS = 8_000
 # An extract below this length is compared with the page's whole text, which may hold much more.
 _SHORT = 600
 _MUCH_MORE = 3
+_SECOND_READING = "its text was read in a plainer way, and menus of the site may be left in it."
+
+#: Code and message of a partial loss.
+_Named = tuple[str, str]
 
 # What these libraries log ("discarding data: None") names no input. Losses here do.
 for _name in ("trafilatura", "htmldate"):
@@ -50,44 +54,36 @@ def extract(html: str, source: str) -> Extract:
     parsed = parse(html)
     if parsed.tree is None:
         return Extract(flatten(html))
-    about, failure = _declared(parsed.tree)
-    text: str | None = None
-    if parsed.given_up is not None:
-        loss = f"the mark-up is beyond the parser ({parsed.given_up})"
-        losses = (_second_reading(source, "deep-markup", loss),)
-    elif element_count(parsed.tree) > MAX_ELEMENTS:
-        loss = f"the page has more than {MAX_ELEMENTS:,} elements"
-        losses = (_second_reading(source, "large-markup", loss),)
-    else:
-        text, failed = _extracted(parsed.tree)
-        losses = (_second_reading(source, "extraction-failed", failed),) if failed else ()
+    about, undeclared = _declared(parsed.tree)
+    text, unread = _extracted(parsed.tree) if parsed.given_up is None else (None, _too_deep(parsed.given_up))
     if text is None or len(text) < _SHORT:
         text = _fuller(text or "", flatten(html))
-    if failure:
-        losses += (Loss(source, "metadata-failed", f"what the page declares cannot be read ({failure}).", whole=False),)
+    losses = tuple(Loss(source, *loss, whole=False) for loss in (unread, undeclared) if loss)
     return Extract(_titled(text, about.title), *about, losses)
 
 
-def _second_reading(source: str, code: str, why: str) -> Loss:
-    message = f"{why}: its text was read in a plainer way, and menus of the site may be left in it."
-    return Loss(source, code, message, whole=False)
+def _too_deep(given_up: str) -> _Named:
+    return "deep-markup", f"the mark-up is beyond the parser ({given_up}): {_SECOND_READING}"
 
 
-def _extracted(tree: HtmlElement) -> tuple[str | None, str | None]:
-    """The extracted paragraphs, or ``None`` where nothing was found, and why the extraction failed if it did."""
+def _extracted(tree: HtmlElement) -> tuple[str | None, _Named | None]:
+    """The extracted paragraphs, or ``None`` where nothing was found, and the loss if it was not to be had."""
+    if element_count(tree) > MAX_ELEMENTS:
+        return None, ("large-markup", f"the page has more than {MAX_ELEMENTS:,} elements: {_SECOND_READING}")
     try:
         document = bare_extraction(tree, include_comments=False)
     except Exception as error:  # noqa: BLE001 - whatever breaks in there, the page has a second reading
-        return None, f"the extraction broke off ({type(error).__name__}: {error})"
+        return None, ("extraction-failed", f"the extraction broke off ({type(error).__name__}): {_SECOND_READING}")
     paragraphs = [line.strip() for line in (getattr(document, "text", None) or "").split("\n")]
     return "\n\n".join(line for line in paragraphs if line) or None, None
 
 
-def _declared(tree: HtmlElement) -> tuple[Declared, str | None]:
+def _declared(tree: HtmlElement) -> tuple[Declared, _Named | None]:
     try:
         return declared(tree), None
     except Exception as error:  # noqa: BLE001 - a page may declare anything; its text is read all the same
-        return Declared(), f"{type(error).__name__}: {error}"
+        why = f"what the page declares about itself cannot be read ({type(error).__name__}: {error})"
+        return Declared(), ("metadata-failed", why)
 
 
 def _fuller(extracted: str, flat: str) -> str:

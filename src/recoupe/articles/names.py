@@ -12,8 +12,9 @@ _PART = r"[^\W\d_a-zà-öø-ÿ][\w.'’-]*"
 _LINK = r"(?:de|du|des|d'|la|le|van|von|den|der|ben|bin|ibn|el|al|da|dos|di|ould|ag|y|et)"
 _NAME = re.compile(rf"{_PART}(?:\s+(?:{_LINK}\s+|{_LINK}-)?{_PART}){{1,4}}")
 _INTRODUCTION = re.compile(
-    r"^\W*(?:(?:propos |texte |article |reportage |un article )?(?:recueillis |rédigé |écrit |publié )?par|de|auteure?s?|"
-    r"journaliste|texte|reportage|signature)\s*:?\s+(?:notre (?:correspondante?|envoyée? spéciale?)\s+(?:(?:à|au|en)\s+\S+\s*,?\s*)?)?",
+    r"^\W*(?:(?:propos |texte |article |reportage |un article )?(?:recueillis |rédigé |écrit |publié )?par|de"
+    r"|auteure?s?|journaliste|texte|reportage|signature)\s*:?\s+"
+    r"(?:notre (?:correspondante?|envoyée? spéciale?)\s+(?:(?:à|au|en)\s+\S+\s*,?\s*)?)?",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s+(?:et|avec|and)\s+|\s*[,/|&;–—•]\s*|\s*\(|\)|\s+-\s+", re.IGNORECASE)
@@ -35,4 +36,6 @@ def authors_of(byline: str) -> list[str]:
 def _is_body(name: str) -> bool:
     """Whether a capitalised name is an agency or an editorial office rather than a person."""
     words = fold(name).split()
-    return agency_pattern().search(name) is not None or bool({"redaction", "agence", "agences", "rédaction"} & set(words))
+    return agency_pattern().search(name) is not None or bool(
+        {"redaction", "agence", "agences", "rédaction"} & set(words)
+    )

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from recoupe.model.page import Page
 
 # A place, the day, perhaps an agency, then a dash: "ALGER, 3 juin 2020 (APS) -". The text goes on in the same line.
-_DATELINE = re.compile(r"^(?:[^\d.!?]{0,60}?)(\d{1,2}(?:er)?\s+[^\W\d]+\.?\s+\d{4})\s*(?:\([^)]{1,40}\)\s*)?[.,:]?\s*[-–—−]")
+_DATELINE = re.compile(
+    r"^(?:[^\d.!?]{0,60}?)(\d{1,2}(?:er)?\s+[^\W\d]+\.?\s+\d{4})\s*(?:\([^)]{1,40}\)\s*)?[.,:]?\s*[-–—−]"
+)
 _DATELINE_REACH = 140
 _DAY = len("YYYY-MM-DD")
 _LICENCE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
@@ -52,18 +54,21 @@ def publication(page: Page, text: str, lines: Sequence[Line], declared: str | No
             return Published(edtf, "was given with the page")
         message = f"`published` is {page.published[:60]!r}, which is no date (YYYY-MM-DD): it is left aside."
         losses = (Loss(page.source, "bad-published", message, whole=False),)
-    stated = [(declared, "is declared by the page")] if declared else []
+    stated: list[tuple[str, str]] = [(declared, "is declared by the page")] if declared else []
     stated += [*_in_text(text, lines), *_in_address(page.url), *_in_licence(text, lines)]
     days = [found for found in stated if len(found[0]) == _DAY]
-    return Published(*(days or stated or [(None, None)])[0], losses)
+    return Published(*(days or stated)[0], losses) if stated else Published(None, None, losses)
 
 
 def _in_text(text: str, lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
-    datelines = [line.span.of(text) for line in lines if line.label is LineLabel.DATELINE]
-    announced = [line for line in datelines if _announces(line)]
-    for line in announced + [line for line in datelines if line not in announced and not _updates(line)]:
-        if edtf := stated_date(_before_update(line)):
-            yield edtf, f"is stated by “{line}”"
+    titles = [line.span.start for line in lines if line.label is LineLabel.TITLE]
+    datelines = [line for line in lines if line.label is LineLabel.DATELINE]
+    announced = [line for line in datelines if _announces(line.span.of(text))]
+    # A bare date above the title is the day of the visit, which many sites print in their header.
+    bare = [line for line in datelines if line not in announced and line.span.start >= min(titles, default=0)]
+    for line in announced + [line for line in bare if not _updates(line.span.of(text))]:
+        if edtf := stated_date(_before_update(line.span.of(text))):
+            yield edtf, f"is stated by “{line.span.of(text)}”"
     for line in [line for line in lines if line.label in READABLE][:3]:
         opening = _DATELINE.match(fold(line.span.of(text)[:_DATELINE_REACH]))
         if opening and (edtf := stated_date(opening[1])):

@@ -14,7 +14,7 @@ from recoupe.claims.attribution_contents import Contents
 from recoupe.claims.attribution_cues import Cue, find_cues
 from recoupe.claims.attribution_echoes import find_echoes
 from recoupe.claims.attribution_reading import MIN_WORDS, Reading
-from recoupe.claims.attribution_speakers import Source, Speakers
+from recoupe.claims.attribution_speakers import Speakers
 from recoupe.claims.attribution_stretches import Stretches
 from recoupe.model.claim import Attribution
 from recoupe.model.span import Span
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 # The least share of a reported clause that must stand outside its quotation marks for both to be printed.
 _OUTSIDE = 0.35
 _MIN_OBJECT_WORDS = 4
+_ARTICLE = 6  # characters: "des " and a space
 
 
 def find_attributions(syntax: Syntax, mentions: Mentions) -> tuple[Attribution, ...]:
@@ -47,17 +48,16 @@ class _Finder:
 
     def find(self) -> tuple[Attribution, ...]:
         """Cues in text order, so that a pronoun finds who spoke before; then the quotations left without a speaker."""
-        phrases = sources.find_sources(self.reading)
-        for at, what in sorted([*((cue.first, cue) for cue in self.cues), *((p.first, p) for p in phrases)], key=lambda x: x[0]):
-            if isinstance(what, Cue):
-                self._verb(what)
+        what: list[Cue | SourcePhrase] = [*self.cues, *sources.find_sources(self.reading)]
+        for each in sorted(what, key=lambda one: one.first):
+            if isinstance(each, Cue):
+                self._verb(each)
             else:
-                self._source(what)
-            del at
+                self._source(each)
         self.found.extend(find_echoes(self.reading, self.speakers, self.found))
         self.found.extend(self.stretches.orphans(self.found, self.speakers))
-        self.found = [self._printed(each) for each in self.found]
-        self.found = [replace(each, quoted=False) if self._is_nested(each) else each for each in self.found]
+        self.found = [self._printed(one) for one in self.found]
+        self.found = [replace(one, quoted=False) if self._is_nested(one) else one for one in self.found]
         return tuple(sorted(set(self.found), key=lambda a: (a.content.start, -a.content.end, a.cue.start)))
 
     # -- verbs
@@ -84,12 +84,12 @@ class _Finder:
         return stretch is not None and stretch.words >= MIN_WORDS and cue.slot != "incise"
 
     def _is_comme(self, cue: Cue) -> bool:
-        """"Comme le rapporte X": the subject stands after the verb though the verb is not set apart."""
+        """ "Comme le rapporte X": the subject stands after the verb though the verb is not set apart."""
         reading = self.reading
         return any(reading.low(i) == "comme" for i in (cue.first - 1, cue.first)) and cue.slot != "que"
 
     def _comme(self, cue: Cue) -> None:
-        """"comme le précise X : « ... »", "Comme le rapporte X, ...": a quotation, or the sentence that it introduces."""
+        """ "comme le précise X : « ... »", "Comme le rapporte X, ...": a quotation, or the sentence introduced."""
         source = self.speakers.after(cue)
         if source is None:
             return
@@ -115,14 +115,18 @@ class _Finder:
         self._add(span, cue, source, quoted=quoted)
 
     def _says_nothing(self, cue: Cue) -> bool:
-        """"cela veut dire que", "le tribunal a condamné X": without a speaker, no saying."""
+        """ "cela veut dire que", "le tribunal a condamné X": without a speaker, no saying."""
         return cue.moody or cue.entry.kind == "judge" or self.reading.is_infinitive(cue.verb)
 
     def _colours(self, span: Span) -> bool:
         """What is judged is printed when the judgement itself stands in quotation marks ("un « crime » qui ...")."""
         stretches = self.reading.stretches_in(span)
         text = self.reading.syntax.text
-        return bool(stretches) and len(span.of(text).split()) > MIN_WORDS + 1 and stretches[0].outer.start - span.start < 6  # noqa: PLR2004 - "un ", "une "
+        return (
+            bool(stretches)
+            and len(span.of(text).split()) > MIN_WORDS + 1
+            and stretches[0].outer.start - span.start < _ARTICLE
+        )
 
     def _incise(self, cue: Cue, source: Source | None) -> None:
         reading = self.reading
@@ -137,18 +141,24 @@ class _Finder:
         before = self.contents.backward(cue.first - 1)
         rest = self._rest(cue)
         if before is not None:
-            self._add(before, cue, source, quoted=rest is None or len(before.of(reading.syntax.text)) > rest.end - rest.start)
+            self._add(
+                before, cue, source, quoted=rest is None or len(before.of(reading.syntax.text)) > rest.end - rest.start
+            )
         if rest is not None:
             self._add(rest, cue, source, quoted=before is None or rest.end - rest.start >= before.end - before.start)
 
     def _quoted_before(self, inner: Span, cue: Cue, source: Source | None) -> None:
-        """The quotation that closes before the verb, and the words that lead into it when it does not open its sentence."""
+        """The quotation that closes before the verb, and the words that lead into it where there are any."""
         reading = self.reading
         first = reading.from_char(inner.start)
         start = self.contents.clause_start(first)
         colon = self.reading.low(first - 1) == ":" or self.reading.low(first - 2) == ":"
         lead = Span(reading.tokens[start].start, inner.end)
-        if not colon and reading.tokens[start].start < inner.start - 2 and any(c.isalpha() for c in reading.syntax.text[lead.start : inner.start]):
+        if (
+            not colon
+            and reading.tokens[start].start < inner.start - 2
+            and any(c.isalpha() for c in reading.syntax.text[lead.start : inner.start])
+        ):
             self._add(Span(lead.start, self._closing(inner)), cue, source, quoted=True)
         self._direct(inner, cue, source)
 
@@ -197,7 +207,7 @@ class _Finder:
         self.speakers.remember(source, phrase.first)
 
     def _hearsay(self, phrase: SourcePhrase, noun: int) -> None:
-        """"des rumeurs selon lesquelles ...": nobody's words, or those of whoever issued the document."""
+        """ "des rumeurs selon lesquelles ...": nobody's words, or those of whoever issued the document."""
         span = self.contents.forward_from(phrase.last + 1)
         if span is None:
             return
@@ -240,7 +250,11 @@ class _Finder:
         """A reported clause that is nearly all quotation is printed as the quotation only."""
         if each.kind == "direct" or not each.quoted:
             return each
-        inside = [s for s in self.reading.stretches_in(each.content) if s.words >= MIN_WORDS and s.inner.end <= each.content.end + 2]
+        inside = [
+            s
+            for s in self.reading.stretches_in(each.content)
+            if s.words >= MIN_WORDS and s.inner.end <= each.content.end + 2
+        ]
         covered = sum(stretch.outer.end - stretch.outer.start for stretch in inside)
         length = each.content.end - each.content.start
         if inside and length - covered < _OUTSIDE * length:
@@ -255,6 +269,9 @@ class _Finder:
         if inside is not None and inside.words >= MIN_WORDS and each.content.start < inside.outer.end:
             return any(other.kind == "direct" and other.content == inside.inner for other in self.found)
         return any(
-            other is not each and other.quoted and other.content.start <= each.cue.start and each.cue.end <= other.content.end
+            other is not each
+            and other.quoted
+            and other.content.start <= each.cue.start
+            and each.cue.end <= other.content.end
             for other in self.found
         )

@@ -54,7 +54,11 @@ class Contents:
         at = first
         while at <= stop:
             stretch = reading.stretch_at(reading.tokens[at].start)
-            if stretch is not None and stretch.outer.start <= reading.tokens[at].start and reading.tokens[at].text in MARKS:
+            if (
+                stretch is not None
+                and stretch.outer.start <= reading.tokens[at].start
+                and reading.tokens[at].text in MARKS
+            ):
                 at = max(at, reading.before_char(stretch.outer.end))
                 stop = max(stop, reading.sentence(at).last) if reading.low(at) not in _FINAL else stop
             elif self._stops(at, first, edge, cue):
@@ -115,14 +119,14 @@ class Contents:
         return self._opposes(at + 1) and edge < at + 1
 
     def _opposes(self, at: int) -> bool:
-        """"mais", "alors que", "même si": the outlet goes on in its own voice."""
+        """ "mais", "alors que", "même si": the outlet goes on in its own voice."""
         word, following = self.reading.low(at), self.reading.low(at + 1)
         if word in {"alors", "tandis", "pendant"}:
             return following in {"que", "qu'"}
         return word in _OPPOSING or (word == "même" and following in {"si", "s'"})
 
     def _another_speaks(self, at: int) -> bool:
-        """"..., Kolvar évoque": after the comma another party's own reporting verb."""
+        """ "..., Kolvar évoque": after the comma another party's own reporting verb."""
         for position in range(at + 1, at + 6):
             if self.reading.low(position) in {",", "qui", "que", "qu'", "dont"}:
                 return False
@@ -132,7 +136,7 @@ class Contents:
         return False
 
     def _governor_follows(self, at: int, cue: Cue) -> bool:
-        """"X, que l'armée affirme avoir tué, revendique": the verb of the main clause comes back after the comma."""
+        """ "X, que l'armée affirme avoir tué, revendique": the verb of the main clause comes back after the comma."""
         tokens = self.reading.tokens
         above = {token.index for token in self.reading.syntax.ancestors(cue.verb)}
         return any(position in above for position in range(at, min(at + 4, len(tokens))))
@@ -146,7 +150,7 @@ class Contents:
         return cue is not None and cue.gerund
 
     def _other_cue(self, at: int, cue: Cue | None) -> bool:
-        """"et a ajouté que": another verb of the same speaker, not of the reported clause."""
+        """ "et a ajouté que": another verb of the same speaker, not of the reported clause."""
         other = self.by_first.get(at)
         if other is None or cue is None or other.verb == cue.verb:
             return False
@@ -155,7 +159,12 @@ class Contents:
         if other.gerund or token.head == cue.verb or token.head == self.reading.tokens[cue.verb].head:
             return True
         # "précise qu'il visait le camp et dit regretter": the tense is the outer verb's.
-        return governor.head == cue.verb and governor.has("Tense=Imp") and token.has("Tense=Pres") and token.has("VerbForm=Fin")
+        return (
+            governor.head == cue.verb
+            and governor.has("Tense=Imp")
+            and token.has("Tense=Pres")
+            and token.has("VerbForm=Fin")
+        )
 
     def _is_source(self, at: int) -> bool:
         return self.reading.low(at) == "selon" or (
@@ -163,7 +172,7 @@ class Contents:
         )
 
     def _document_follows(self, at: int) -> bool:
-        """"dans un communiqué", "lors d'une conférence de presse": where it was said, not what."""
+        """ "dans un communiqué", "lors d'une conférence de presse": where it was said, not what."""
         for position in range(at + 1, min(at + 5, len(self.reading.tokens))):
             token = self.reading.tokens[position]
             entry = reporting_nouns().get(token.lemma) if token.pos == "NOUN" else None

@@ -17,7 +17,9 @@ SPEAKING = frozenset(
     {MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PRONOUN}
 )
 MARKS = frozenset('"«»“”„‹›')
-_CLITIC_SUBJECTS = frozenset({"-il", "-elle", "-on", "-ils", "-elles", "-je", "-nous", "-t", "-t-il", "-t-elle", "-t-on"})
+_CLITIC_SUBJECTS = frozenset(
+    {"-il", "-elle", "-on", "-ils", "-elles", "-je", "-nous", "-t", "-t-il", "-t-elle", "-t-on"}
+)
 #: Fewer words than this inside the marks are a scare quote ("guide of the gold": one to three words are none).
 MIN_WORDS = 4
 
@@ -123,7 +125,11 @@ class Reading:
             return None
         stretch = self.outer[position]
         between = self.syntax.text[stretch.outer.end : self.tokens[token].start]
-        return stretch if stretch.outer.end <= self.tokens[token].start and not between.strip(" ,.-–—\u00a0\u202f") else None
+        return (
+            stretch
+            if stretch.outer.end <= self.tokens[token].start and not between.strip(" ,.-–—\u00a0\u202f")
+            else None
+        )
 
     # -- mentions
 
@@ -151,7 +157,9 @@ def _ends(syntax: Syntax, sentence: Sentence) -> bool:
     last = sentence.last
     while last > sentence.first and (syntax.tokens[last].text in MARKS or syntax.tokens[last].text in {")", "]"}):
         last -= 1
-    return syntax.tokens[last].text[-1] in ".?!…:" or (last < sentence.last and syntax.tokens[sentence.last].text in MARKS)
+    return syntax.tokens[last].text[-1] in ".?!…:" or (
+        last < sentence.last and syntax.tokens[sentence.last].text in MARKS
+    )
 
 
 def _paragraphs(syntax: Syntax) -> dict[int, Span]:

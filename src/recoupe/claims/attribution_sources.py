@@ -10,13 +10,18 @@ from recoupe.packs.reporting import Reporting, reporting_nouns, reporting_phrase
 
 if TYPE_CHECKING:
     from recoupe.claims.attribution_contents import Contents
-    from recoupe.claims.attribution_speakers import Source, Speakers
+    from recoupe.claims.attribution_naming import Source
+    from recoupe.claims.attribution_speakers import Speakers
     from recoupe.claims.quotation_marks import Quoted
     from recoupe.model.span import Span
 
-_OPENERS = frozenset({"et", "mais", "or", "car", "puis", "donc", "ainsi", "toujours", "désormais", "enfin", "cependant", "toutefois"})
-_CITED = frozenset({"cité", "citée", "cités", "citées", "interrogé", "interrogée", "relayé", "relayée", "relayés", "repris", "reprise", "interviewé",
-                    "interviewée", "joint", "jointe", "contacté", "contactée", "rapporté", "rapportée", "rapportés"})  # fmt: skip
+_OPENERS = frozenset(
+    {"et", "mais", "or", "car", "puis", "donc", "ainsi", "toujours", "désormais", "enfin", "cependant", "toutefois"}
+)
+_CITED = frozenset(
+    {"cité", "citée", "cités", "citées", "interrogé", "interrogée", "relayé", "relayée", "relayés", "repris", "reprise",
+     "interviewé", "interviewée", "joint", "jointe", "contacté", "contactée", "rapporté", "rapportée", "rapportés"}
+)  # fmt: skip
 _MAX_CLIMB = 4
 _LINKS = frozenset({"car", "et", "mais", "que", "qu'", "où", "puisque", "parce", "alors"})
 _MAX_NOUN_PHRASE = 40
@@ -69,7 +74,7 @@ def _phrase(reading: Reading, first: int, words: tuple[str, ...], entry: Reporti
 
 
 def _hearsay(reading: Reading, first: int, pronoun: int) -> SourcePhrase | None:
-    """"des rumeurs", "une déclaration de l'armée", "les propos" + "selon lesquel(le)s"."""
+    """ "des rumeurs", "une déclaration de l'armée", "les propos" + "selon lesquel(le)s"."""
     for at in range(first - 1, max(reading.sentence(first).first, first - 12) - 1, -1):
         entry = reporting_nouns().get(reading.tokens[at].lemma)
         if entry is not None and reading.tokens[at].pos == "NOUN" and entry.kind in {"rumour", "document", "utterance"}:
@@ -81,7 +86,9 @@ def _opens_sentence(reading: Reading, first: int) -> bool:
     """Whether the phrase stands at the head of its sentence, after at most a linking word, a mark or a comma."""
     at = first - 1
     begin = reading.sentence(first).first
-    while at >= begin and (reading.low(at) in _OPENERS or reading.tokens[at].text in MARKS or reading.low(at) in {",", "-"}):
+    while at >= begin and (
+        reading.low(at) in _OPENERS or reading.tokens[at].text in MARKS or reading.low(at) in {",", "-"}
+    ):
         at -= 1
     return at < begin
 
@@ -96,7 +103,9 @@ def _last(reading: Reading, head: int, end: int, *, whole: bool) -> int:
             continue
         if following.text in MARKS or following.text in {",", ".", ";", ":", ")", "?", "!"}:
             break
-        if not whole and (reading.is_finite(at + 1) or following.pos == "VERB" or following.text.lower() in {"que", "qu'"}):
+        if not whole and (
+            reading.is_finite(at + 1) or following.pos == "VERB" or following.text.lower() in {"que", "qu'"}
+        ):
             break
         at += 1
     return at
@@ -113,7 +122,7 @@ def who(reading: Reading, speakers: Speakers, phrase: SourcePhrase) -> Source | 
 
 
 def _cited(reading: Reading, phrase: SourcePhrase) -> int | None:
-    """"selon l'agence, citant une source militaire,": the token of the source cited."""
+    """ "selon l'agence, citant une source militaire,": the token of the source cited."""
     at = phrase.last + 1
     if reading.low(at) != "," or reading.low(at + 1) not in {"citant", "qui"}:
         return None
@@ -158,7 +167,11 @@ def _person_inside(reading: Reading, phrase: SourcePhrase, found: Source) -> Sou
     if mention is not None and mention.kind is MentionKind.PERSON and mention.role is None:
         return found
     at = phrase.last + 1
-    if reading.low(at) == "," and reading.tokens[phrase.head].pos == "NOUN" and reading.tokens[min(at + 1, len(reading.tokens) - 1)].pos == "PROPN":
+    if (
+        reading.low(at) == ","
+        and reading.tokens[phrase.head].pos == "NOUN"
+        and reading.tokens[min(at + 1, len(reading.tokens) - 1)].pos == "PROPN"
+    ):
         other = reading.speaking(at + 1)
         if other is not None and other.kind is MentionKind.PERSON and reading.low(other.last + 1) in {",", "."}:
             return found._replace(mention=reading.mentions.resolve(other).index)
@@ -206,11 +219,15 @@ def _after(reading: Reading, phrase: SourcePhrase) -> int:
 
 
 def _apposition(reading: Reading, at: int) -> bool:
-    """"selon Marek Dolan, ministre de la Défense, ...": an office without its article, or a name after an office."""
+    """ "selon Marek Dolan, ministre de la Défense, ...": an office without its article, or a name after an office."""
     if at >= len(reading.tokens):
         return False
     token = reading.tokens[at]
-    if token.text.lower() in {"cité", "citée", "cités", "citant", "qui", "repris", "relayé", "relayée"} or token.pos == "NOUN" or (token.pos == "ADJ" and reading.tokens[at - 1].text == ","  and token.dep == "appos"):
+    if (
+        token.text.lower() in {"cité", "citée", "cités", "citant", "qui", "repris", "relayé", "relayée"}
+        or token.pos == "NOUN"
+        or (token.pos == "ADJ" and reading.tokens[at - 1].text == "," and token.dep == "appos")
+    ):
         return True
     return token.pos == "PROPN" and token.dep in {"appos", "flat:name", "nmod"}
 
@@ -221,7 +238,19 @@ def _is_aside(reading: Reading, phrase: SourcePhrase, after: int) -> bool:
     before = reading.tokens[phrase.first - 2]
     if before.pos not in {"VERB", "AUX"} and not any(reading.is_finite(i) for i in range(after, sentence.last)):
         return True
-    return reading.low(after) in {"qui", "cité", "citée", "cités", "dont", "mais", "et", "alors", "tandis", "dans", "lors"}
+    return reading.low(after) in {
+        "qui",
+        "cité",
+        "citée",
+        "cités",
+        "dont",
+        "mais",
+        "et",
+        "alors",
+        "tandis",
+        "dans",
+        "lors",
+    }
 
 
 def _governing_start(reading: Reading, phrase: SourcePhrase) -> int:

@@ -54,7 +54,13 @@ class Stretches:
             return None
         nearest = min(around, key=lambda a: a.content.end - a.content.start)
         return Attribution(
-            stretch.inner, nearest.cue, nearest.speaker, "direct", rule=nearest.rule, source=nearest.source, via=nearest.via
+            stretch.inner,
+            nearest.cue,
+            nearest.speaker,
+            "direct",
+            rule=nearest.rule,
+            source=nearest.source,
+            via=nearest.via,
         )
 
     def _judged(self, stretch: Quoted, speakers: Speakers) -> Attribution | None:
@@ -73,12 +79,17 @@ class Stretches:
                 source = speakers.named(position)
                 if source is not None:
                     return Attribution(
-                        stretch.inner, reading.syntax.span(at, at), source.mention, "direct", rule="fr.colon", source=source.near
+                        stretch.inner,
+                        reading.syntax.span(at, at),
+                        source.mention,
+                        "direct",
+                        rule="fr.colon",
+                        source=source.near,
                     )
         return None
 
     def _document_leads(self, first: int, at: int) -> bool:
-        """"Le texte charge le secrétaire général de « ... »": the document is quoted."""
+        """ "Le texte charge le secrétaire général de « ... »": the document is quoted."""
         for position in range(first, min(first + 8, at)):
             token = self.reading.tokens[position]
             if token.dep.startswith("nsubj") and token.pos == "NOUN":
@@ -87,7 +98,7 @@ class Stretches:
         return False
 
     def _follows(self, stretch: Quoted, taken: list[Attribution]) -> bool:
-        """Whether it goes on after another quotation of the same paragraph: "« ... », dit X. « Plus rien du tout. »"."""
+        """Whether it goes on after another quotation of its paragraph: "« ... », dit X. « Plus rien du tout. »"."""
         before = self.reading.before_char(stretch.outer.start)
         if before < 0 or self.reading.low(before) not in {".", ","}:
             return False
@@ -107,9 +118,17 @@ class Stretches:
             return None
         spoken = [a for a in taken if a.source is not None or a.speaker is not None]
         before = [a for a in spoken if a.cue.start < stretch.outer.start]
-        nearest = max(before, key=lambda a: a.cue.start) if before else min(spoken, key=lambda a: a.cue.start, default=None)
+        nearest = (
+            max(before, key=lambda a: a.cue.start) if before else min(spoken, key=lambda a: a.cue.start, default=None)
+        )
         if nearest is None:
             return None
         return Attribution(
-            stretch.inner, stretch.outer, nearest.speaker, "direct", rule="fr.carried", source=nearest.source, via=nearest.via
+            stretch.inner,
+            stretch.outer,
+            nearest.speaker,
+            "direct",
+            rule="fr.carried",
+            source=nearest.source,
+            via=nearest.via,
         )

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from recoupe.model.mention import Mention, Mentions, Moment
 
 _LOCATED = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
-# Acts that happen somewhere: the place named in the same sentence is theirs unless another act claims it.
+# Acts that happen somewhere: a place named in the sentence, or where the story is, is theirs unless they name one.
 _SITUATED = frozenset(
     {
-        EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.PROTEST,
-        EventType.HOLD, EventType.PRESENCE, EventType.CONSULT, EventType.AID,
+        EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.PROTEST, EventType.HOLD,
+        EventType.PRESENCE,
     }
 )  # fmt: skip
 
@@ -42,25 +42,42 @@ class Circumstances:
     def place(self, event: Event) -> Place | None:
         """The most specific named place of an event, or ``None``."""
         best: Mention | None = None
-        for mention in self._place_candidates(event):
-            if best is None or (best.kind is MentionKind.COUNTRY and mention.kind is MentionKind.PLACE):
-                best = mention
-        if best is None:
-            return None
-        return Place(best.name, best.names, best.span, best.entity)
+        for mention in self._named(self._place_candidates(event)):
+            if mention.kind is MentionKind.PLACE:
+                return self._place(mention)
+            best = best or mention
+        if best is None and event.type in _SITUATED:
+            best = next(self._named(self._around_the_story(event)), None)
+        return self._place(best) if best else None
+
+    def _place(self, mention: Mention) -> Place:
+        return Place(mention.name, mention.names, mention.span, mention.entity)
+
+    def _named(self, mentions: Iterator[Mention]) -> Iterator[Mention]:
+        """The mentions that bear a name; "le pays" and "la ville" count for what they refer to, or not at all."""
+        for mention in mentions:
+            target = self.mentions.resolve(mention)
+            if target.kind in _LOCATED and any(self.tokens[i].text[0].isupper() for i in range(target.first, target.last + 1)):
+                yield target
 
     def _place_candidates(self, event: Event) -> Iterator[Mention]:
         for head in event.roles.get("place", []):
-            yield from self._located(head, locative=False)
+            yield from self._located(head, locative=True)
         anchors = [event.trigger] if event.trigger == event.scope else [event.trigger, event.scope]
         for anchor in anchors:
             yield from self._around(anchor)
         for role in ("recipient", "item"):
             for head in event.roles.get(role, []):
-                yield from self._located(head, locative=False)
+                yield from self._located(head, locative=event.type is EventType.ASSAULT)
                 yield from self._around(head)
         if event.type in _SITUATED:
             yield from self._in_sentence(event)
+
+    def _around_the_story(self, event: Event) -> Iterator[Mention]:
+        """Places named before the event, the nearest first, then countries: where the story is at that point."""
+        before = [m for m in self.mentions.all if m.head < event.trigger and m.kind in _LOCATED and not m.metonym]
+        yield from (m for m in reversed(before) if m.kind is MentionKind.PLACE)
+        yield from reversed(before)
 
     def _around(self, anchor: int) -> Iterator[Mention]:
         slots = dict(self.grammar.noun_slots(anchor))
@@ -91,10 +108,10 @@ class Circumstances:
         found = [
             mention
             for index in range(sentence.first, sentence.last + 1)
-            if (mention := self.mentions.headed_by(index)) is not None and mention.kind is MentionKind.PLACE
+            if (mention := self.mentions.headed_by(index)) is not None and mention.kind is MentionKind.PLACE and not mention.metonym
         ]
         found.sort(key=lambda mention: abs(mention.head - event.trigger))
-        yield from found[:1]
+        yield from found
 
     # -- time ----------------------------------------------------------------------------------------------
 
@@ -163,6 +180,12 @@ class Circumstances:
                     noun = self.tokens[head].text
                     found.append(Item(casualty, (casualty, noun), quantity.low, quantity.high, quantity.span))
                     seen.add(head)
+        for head in event.roles.get("item", []):
+            for each in self.grammar.conjuncts(head):
+                item = self._item(each) or self._bare_item(each)
+                if item is not None and each not in seen:
+                    seen.add(each)
+                    found.append(item)
         for index in self._item_tokens(event):
             if index in seen:
                 continue
@@ -187,6 +210,16 @@ class Circumstances:
                 if token.dep in {"punct", "ccomp", "parataxis", "acl:relcl"} or (token.dep == "conj" and self.grammar.is_verb(token) and self.grammar.is_finite(token)):
                     continue
                 stack.append(child)
+
+    def _bare_item(self, index: int) -> Item | None:
+        """What an event is done with, although nobody counts it ("déployer des troupes")."""
+        mention = self.mentions.headed_by(index)
+        if mention is not None and mention.kind is MentionKind.GROUP:
+            return Item(mention.name, (*mention.names, self.tokens[index].text), None, None, mention.span)
+        token = self.tokens[index]
+        if mention is None and token.pos == "NOUN":
+            return Item(token.text, (token.text,), None, None, token.span)
+        return None
 
     def _item(self, index: int) -> Item | None:
         mention = self.mentions.headed_by(index)

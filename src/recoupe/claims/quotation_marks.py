@@ -21,11 +21,13 @@ _OPENS = {"«": "«", "<<": "«", "“": '"', "„": '"', "‹": "‹", "‘": "
 _CLOSES = {"»": "«", ">>": "«", "”": '"', "›": "‹", "’’": '"'}
 _EITHER = {'"': '"', "＂": '"', "‟": '"', "''": '"', "’": "'", "'": "'"}
 # Words whose final vowel falls before another: the apostrophe after them closes nothing, even before a space.
-_ELIDED = re.compile(r"(?:^|[^\w])(?:[ldjnscmt]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|aujourd|entr)$", re.IGNORECASE)
+_ELIDED = re.compile(
+    r"(?:^|[^\w])(?:[ldjnscmt]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|aujourd|entr)$", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W_][^\s]*")
 # What may stand right before an opening mark besides white space: elisions, brackets, dashes, other marks.
 _BEFORE_OPENING = "'’([{-–—/:«\"“"
-_BEFORE_SINGLE = "([{-–—/:«\"“"
+_BEFORE_SINGLE = '([{-–—/:«"“'
 
 
 class Quoted(NamedTuple):

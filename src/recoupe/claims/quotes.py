@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from recoupe.model.span import Span
     from recoupe.model.syntax import Syntax
 
-_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "lui", "eux", "on", "qui", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
+_PRONOUNS = frozenset(
+    {"il", "elle", "ils", "elles", "lui", "eux", "on", "qui", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"}
+)
 _SENTENCES = {
     "direct": "the words stand in quotation marks",
     "indirect": "the clause is reported by a verb of saying",

@@ -46,7 +46,6 @@ class StatusFinder:
         if self._conditional_clause(event.scope):
             return Certainty(None, None, (self._reason("status.condition", "stands in an if-clause", event.scope),))
         inner = event.trigger if event.support is None else event.scope
-        negated_above = False
         for embedding, governor, clause in self._embeddings(inner):
             effect = self._effect(embedding, governor)
             reasons.append(self._reason(embedding.id, f"{effect.value}: embedded ({clause}) under «{self.tokens[governor].text}»", governor))
@@ -60,7 +59,6 @@ class StatusFinder:
                 if effect is Effect.SAME and outer is not Status.ASSERTED:
                     status = outer
                     reasons += [outer_reason] if outer_reason else []
-        del negated_above
         return Certainty(status, speaker, tuple(reasons))
 
     # -- the event's own words -----------------------------------------------------------------------------
@@ -94,8 +92,16 @@ class StatusFinder:
 
     def _inherited_mood(self, token: Token) -> tuple[Status, Reason | None]:
         """A participle or infinitive without a mood of its own shares that of a verb it is coordinated with."""
-        if token.dep == "conj" and self.tokens[token.head].pos == "VERB" and not self.grammar.is_finite(token):
-            return self._mood(token.head)
+        governor = self.tokens[token.head]
+        if governor.index == token.index or governor.pos not in {"VERB", "AUX"}:
+            return Status.ASSERTED, None
+        if token.dep == "conj":
+            return self._mood(governor.index)
+        if token.dep in {"advcl", "xcomp", "obl:mod", "obl:arg"}:
+            # "se rendra à X pour rendre hommage": what is done for it is no nearer than the journey itself.
+            status, reason = self._mood(governor.index)
+            if status in {Status.FUTURE, Status.HEDGED}:
+                return status, reason
         return Status.ASSERTED, None
 
     def _finite_form(self, token: Token) -> Token | None:
@@ -151,6 +157,10 @@ class StatusFinder:
                 token = governor
                 continue
             found = self._embedding_between(token, governor)
+            noun = None if found else self._noun_between(token, governor)
+            if noun is not None:
+                yield noun[0], noun[2], noun[1]
+                return
             if found:
                 yield found[0], governor.index, found[1]
             elif not self._passes_through(token, governor):
@@ -171,6 +181,17 @@ class StatusFinder:
             name = next((clause for clause in clauses if clause in entry.clause), None)
             if name and (entry.perfect is None or entry.perfect is perfect):
                 return entry, name
+        return None
+
+    def _noun_between(self, token: Token, governor: Token) -> tuple[Embedding, str, int] | None:
+        """ "céder aux menaces de lancer": the parser hangs the infinitive on the verb, over the noun that it belongs to."""
+        if not self.grammar.is_infinitive(token) or governor.pos not in {"VERB", "AUX"} or token.index < governor.index:
+            return None
+        for child in self.syntax.dependents(governor.index):
+            if governor.index < child.index < token.index and child.pos == "NOUN":
+                for entry in embeddings_by_lemma().get(("noun", child.lemma), ()):
+                    if "de+inf" in entry.clause:
+                        return entry, "de+inf", child.index
         return None
 
     def _clause_names(self, token: Token, governor: Token) -> tuple[str, ...]:

@@ -61,7 +61,11 @@ def _take_acronym(scene: Scene, draft: Draft, spelled_out: dict[str, tuple[str, 
     if draft.kind not in _BODIES or at + 2 >= len(tokens) or tokens[at].text != "(":
         return
     number = scene.name_at[at + 1]
-    if number is None or number in scene.taken or tokens[min(scene.names[number].last + 1, len(tokens) - 1)].text != ")":
+    if (
+        number is None
+        or number in scene.taken
+        or tokens[min(scene.names[number].last + 1, len(tokens) - 1)].text != ")"
+    ):
         return
     name = scene.names[number]
     if name.first != name.last and not facts(tokens[name.first].text).acronym:

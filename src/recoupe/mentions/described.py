@@ -39,7 +39,7 @@ def described(syntax: Syntax, reach: Reach) -> list[Described]:
     found: list[Described] = []
     for index in range(len(tokens) - 1, -1, -1):
         form = facts(tokens[index].text)
-        if (form.noun is None and form.demonym is None) or reach.name_at[index] is not None:
+        if not form.describes or reach.name_at[index] is not None:
             continue
         if form.noun is not None and is_noun(tokens, index, form):
             phrase = _describe(syntax, reach, index, form)

@@ -23,6 +23,7 @@ _ARTICLES = frozenset({"le", "la", "l'", "les", "du", "au", "aux", "des"})
 _DECIDES, _STRONG, _LIKELY, _LEANS, _HINTS = 8, 4, 3, 2, 1
 
 _LED = frozenset({"rule", "formations", "irregulars"})
+_DE = frozenset({"de", "d'"})
 _LIST_GAP = 3
 _LIST_WORDS = frozenset({",", "et", "ou", "de", "d'", "à", "l'", "la", "le", "du"})
 
@@ -85,45 +86,39 @@ class Ballot:
             votes[told] += _DECIDES
         if name.label in _LABELS:
             votes[_LABELS[name.label]] += _LEANS
-        before = (
-            tokens[name.first - 1]
-            if name.first and tokens[name.first - 1].sentence == tokens[name.first].sentence
-            else None
-        )
-        self._by_context(name, before, votes)
-        capitals = sum(tokens[index].text[0].isupper() for index in range(name.first, name.last + 1))
-        if facts(tokens[name.first].text).low == "the":
-            votes[ORGANISATION] += _STRONG
-        elif facts(tokens[name.first].text).acronym and name.first == name.last:
-            votes[ORGANISATION] += _STRONG
-        elif capitals > 1 and (before is None or before.text.lower() not in _ARTICLES):
-            votes[PERSON] += _LEANS
-
-    def _by_context(self, name: ProperName, before: Token | None, votes: Counter[MentionKind]) -> None:
-        tokens = self._syntax.tokens
+        before = tokens[name.first - 1] if name.first else None
+        if before is not None and before.sentence != tokens[name.first].sentence:
+            before = None
         low = before.text.lower() if before is not None else ""
+        if before is not None:
+            self._by_word_before(name, before, low, votes)
+        self._by_form(name, low, votes)
+        head = tokens[name.first]
+        if head.dep in _SUBJECTS and low not in _ARTICLES:
+            votes[PERSON] += _LEANS if tokens[head.head].lemma in words("speech") else _HINTS
+            votes[ORGANISATION] += _HINTS
+
+    def _by_word_before(self, name: ProperName, before: Token, low: str, votes: Counter[MentionKind]) -> None:
+        tokens = self._syntax.tokens
         if low in _ARTICLES:
             votes[ORGANISATION] += _HINTS
             votes[PLACE] += _HINTS
             votes[PERSON] -= _LEANS
         elif low in words("locative"):
             votes[PLACE] += _LIKELY if low == "à" and _is_given(tokens, tokens[name.first]) else _STRONG
-        elif low in {"de", "d'"} and before is not None and _is_near(tokens, before.index):
-            votes[PLACE] += _STRONG
-        elif (
-            low in {"de", "d'"}
-            and before is not None
-            and before.index
-            and tokens[before.index - 1].lemma in words("located")
-        ):
-            votes[PLACE] += _STRONG
-        elif low in {"de", "d'"} and before is not None and _follows_party(tokens, before.index):
+        elif low in _DE and before.index:
+            if _is_near(tokens[before.index - 1]):
+                votes[PLACE] += _STRONG
+            elif _is_led(tokens[before.index - 1]):
+                votes[PERSON] += _LEANS
+
+    def _by_form(self, name: ProperName, low: str, votes: Counter[MentionKind]) -> None:
+        """An acronym is a body; two capitalised words without an article look like a person."""
+        texts = [token.text for token in self._syntax.tokens[name.first : name.last + 1]]
+        if texts[0].lower() == "the" or (len(texts) == 1 and facts(texts[0]).acronym):
+            votes[ORGANISATION] += _STRONG
+        elif low not in _ARTICLES and sum(text[0].isupper() for text in texts) > 1:
             votes[PERSON] += _LEANS
-        head = tokens[name.first]
-        if head.dep in _SUBJECTS and low not in _ARTICLES:
-            speaks = tokens[head.head].lemma in words("speech")
-            votes[PERSON] += _LEANS if speaks else _HINTS
-            votes[ORGANISATION] += _HINTS
 
     def _share_surnames(self) -> None:
         """A lone name that ends a longer person's name is that person's: their votes add up."""
@@ -146,17 +141,15 @@ def _winner(votes: Counter[MentionKind]) -> MentionKind:
     return max(votes, key=lambda kind: (votes[kind], kind.value), default=ORGANISATION)
 
 
-def _is_near(tokens: tuple[Token, ...], de: int) -> bool:
-    """Whether "de" belongs to "près de", "autour de", "au nord de", "ville de"."""
-    if de == 0:
-        return False
-    form = facts(tokens[de - 1].text)
-    if form.low in {"près", "loin", "autour", "proche", "originaire", "venu", "abords", "provenance", "direction"}:
+def _is_near(noun: Token) -> bool:
+    """Whether "de X" behind this word makes X a place: "près de", "nord de", "ville de", "prise de"."""
+    form = facts(noun.text)
+    if form.low in words("near") or noun.lemma in words("located"):
         return True
     return form.noun is not None and form.noun.nouns[0].kind is PLACE
 
 
-def _follows_party(tokens: tuple[Token, ...], de: int) -> bool:
-    """Whether "de" hangs on a party that somebody leads: "les forces de X", "le régime de X"."""
-    form = facts(tokens[de - 1].text) if de else None
-    return form is not None and form.noun is not None and form.noun.nouns[0].sort in _LED
+def _is_led(noun: Token) -> bool:
+    """Whether "de X" behind this word names who leads: "les forces de X", "le régime de X"."""
+    form = facts(noun.text)
+    return form.noun is not None and form.noun.nouns[0].sort in _LED

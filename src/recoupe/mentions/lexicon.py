@@ -43,6 +43,9 @@ class Facts(NamedTuple):
     designation: bool
     #: Never part of a name at its start: a function word, a month.
     nameless: bool
+    #: May begin a name; may be a noun or a nationality of ours.
+    names: bool
+    describes: bool
 
 
 def folded(text: str) -> str:
@@ -65,7 +68,7 @@ def _spellings() -> Mapping[str, tuple[Spelling, ...]]:
     for spelling, sort in equipment_names():
         _add(found, spelling, None, sort)
     # The latest wins among equals: a theatre's own actor over the world's.
-    return {piece: tuple(sorted(reversed(many), key=lambda one: -len(one.pieces))) for piece, many in found.items()}
+    return {piece: tuple(sorted(many[::-1], key=lambda one: -len(one.pieces))) for piece, many in found.items()}
 
 
 def _add(found: dict[str, list[Spelling]], text: str, name: KnownName | None, equipment: str | None) -> None:
@@ -87,16 +90,21 @@ def facts(text: str) -> Facts:
     pieces = pieces_of(text)
     capital = text[0].isupper() or _opens_small(text)
     spellings = _spellings().get(pieces[0], ()) if pieces else ()
+    spellings = tuple(one for one in spellings if capital or not one.capital)
+    noun, demonym = nouns().get(low), demonyms().get(low)
+    designation = any(map(str.isdigit, text)) and designation_pattern().fullmatch(text) is not None
     return Facts(
         low,
         capital,
         capital and text.isupper() and len(text) > 1,
         pieces,
-        tuple(one for one in spellings if capital or not one.capital),
-        nouns().get(low),
-        demonyms().get(low),
-        any(map(str.isdigit, text)) and designation_pattern().fullmatch(text) is not None,
-        low in words("opener") or low in words("month"),
+        spellings,
+        noun,
+        demonym,
+        designation,
+        nameless=low in words("opener") or low in words("month"),
+        names=bool(spellings) or capital or designation,
+        describes=noun is not None or demonym is not None,
     )
 
 

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 # Longer runs are titles of books, lists or lines in capitals.
 _LONGEST = 9
 _NAME_POS = frozenset({"PROPN", "X"})
+_MISTAKEN_POS = frozenset({"VERB", "ADV", "INTJ"})
 _LINKS = frozenset({"de", "d'", "du", "des", "la", "le", "l'", "les", "et", "pour", "en", "sur", "of", "the"})
 
 
 class ProperName(NamedTuple):
-    """Tokens ``first`` to ``last`` of a name; ``spelling`` when the packs know it, ``label`` when the recogniser does."""
+    """Tokens ``first`` to ``last`` of a name; ``spelling`` where the packs know it, ``label`` is the recogniser's."""
 
     first: int
     last: int
@@ -34,32 +35,68 @@ class ProperName(NamedTuple):
 
 def find_names(syntax: Syntax) -> list[ProperName]:
     """Proper names in text order; no two share a token."""
-    tokens = syntax.tokens
-    forms = [facts(token.text) for token in tokens]
-    labels = {name.first: (name.last, name.label) for name in syntax.names}
-    covered = {index: name.label for name in syntax.names for index in range(name.first, name.last + 1)}
-    starts = {sentence.first for sentence in syntax.sentences}
-    found: list[ProperName] = []
-    index, count = 0, len(tokens)
-    while index < count:
-        form = forms[index]
-        name = None
-        if form.spellings:
-            name = _known(tokens, forms, index)
-        if form.capital:
-            run = _run(tokens, forms, index, covered, starts, labels)
-            if run is not None and (name is None or run.last > name.last and not _stands_alone(name, tokens, forms)):
-                name = run
-        if name is None and form.designation:
-            name = ProperName(index, index, None, "EQUIPMENT")
-        if name is None:
-            index += 1
-        else:
+    return _Finder(syntax).names()
+
+
+class _Finder:
+    """Looks through one article once, from its start to its end."""
+
+    def __init__(self, syntax: Syntax) -> None:
+        self._tokens = syntax.tokens
+        self._forms = [facts(token.text) for token in syntax.tokens]
+        self._labels = {name.first: name for name in syntax.names}
+        self._starts = {sentence.first for sentence in syntax.sentences}
+
+    def names(self) -> list[ProperName]:
+        """All names; what a longer name has used up is passed over."""
+        found: list[ProperName] = []
+        after = 0
+        for index, form in enumerate(self._forms):
+            if not form.names or index < after:
+                continue
+            name = self._name_at(index, form)
+            if name is None:
+                continue
             if found and found[-1].last + 1 == name.first and found[-1].is_equipment and name.is_equipment:
                 name = found.pop()._replace(last=name.last)  # "MQ-9 Reaper" is one aircraft
             found.append(name)
-            index = name.last + 1
-    return found
+            after = name.last + 1
+        return found
+
+    def _name_at(self, index: int, form: Facts) -> ProperName | None:
+        tokens, forms = self._tokens, self._forms
+        name = _known(tokens, forms, index) if form.spellings else None
+        if form.capital and self._begins(index, form):
+            run = self._run(index)
+            if name is None or (run.last > name.last and not _stands_alone(name, tokens, forms)):
+                return run
+        if name is None and form.designation:
+            return ProperName(index, index, None, "EQUIPMENT")
+        return name
+
+    def _begins(self, index: int, form: Facts) -> bool:
+        """Whether a capitalised word begins a name that the packs do not know."""
+        if form.nameless or form.designation:
+            return False
+        token = self._tokens[index]
+        label = self._labels[index].label if index in self._labels else None
+        if form.demonym is not None and label != "PER":
+            return False
+        if form.noun is not None:
+            person = any(noun.kind is MentionKind.PERSON for noun in form.noun.nouns)
+            return label == "PER" and token.pos == "PROPN" and not person
+        if token.pos in _NAME_POS or form.acronym or label is not None:
+            return True
+        # Common verbs and adverbs have no capital within a sentence: the tagger has not known the name.
+        opens = index in self._starts or index - 1 in self._starts
+        return not opens and token.pos in _MISTAKEN_POS
+
+    def _run(self, index: int) -> ProperName:
+        tokens, forms, recognised = self._tokens, self._forms, self._labels.get(index)
+        last, limit = _end(tokens, forms, index), index + _LONGEST
+        if recognised is not None and last < recognised.last < limit and _is_linked(forms, last + 1, recognised.last):
+            last = recognised.last
+        return ProperName(_start(tokens, forms, index), last, None, recognised.label if recognised else None)
 
 
 def _known(tokens: Sequence[Token], forms: list[Facts], index: int) -> ProperName | None:
@@ -97,48 +134,11 @@ def _stands_alone(name: ProperName, tokens: Sequence[Token], forms: list[Facts])
     return name.spelling is not None and (len(name.spelling.pieces) > 1 or forms[name.first].acronym)
 
 
-def _run(
-    tokens: Sequence[Token],
-    forms: list[Facts],
-    index: int,
-    covered: dict[int, str],
-    starts: set[int],
-    labels: dict[int, tuple[int, str]],
-) -> ProperName | None:
-    if not _begins(
-        tokens[index],
-        forms[index],
-        index in starts or index - 1 in starts,
-        labels[index][1] if index in labels else None,
-    ):
-        return None
-    last = _end(tokens, forms, index)
-    label = covered.get(index)
-    if index in labels and labels[index][0] > last and _is_linked(forms, last + 1, labels[index][0]):
-        last = labels[index][0]
-    return ProperName(_start(tokens, forms, index), last, None, label)
-
-
 def _start(tokens: Sequence[Token], forms: list[Facts], index: int) -> int:
     """First token of a run, its small opening word included: "al-Machad", "ben Ali"."""
     if index > 1 and tokens[index - 1].text == "-" and tokens[index - 1].end == tokens[index].start:
         return index - 2 if forms[index - 2].low in words("prefix") else index
     return index
-
-
-def _begins(token: Token, form: Facts, opens: bool, label: str | None) -> bool:  # noqa: FBT001 - a fact, not a switch
-    """Whether a capitalised word begins a name: ``label`` is the recogniser's for a name that begins here."""
-    if form.nameless or form.designation:
-        return False
-    if form.demonym is not None and label != "PER":
-        return False
-    if form.noun is not None:
-        person = any(noun.kind is MentionKind.PERSON for noun in form.noun.nouns)
-        return label == "PER" and token.pos == "PROPN" and not person
-    if token.pos in _NAME_POS or form.acronym or label is not None:
-        return True
-    # Common verbs and adverbs have no capital within a sentence: the tagger has not known the name.
-    return not opens and token.pos in {"VERB", "ADV", "INTJ"}
 
 
 def _end(tokens: Sequence[Token], forms: list[Facts], index: int) -> int:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from recoupe.mentions.lexicon import facts, pieces_of, words
+from recoupe.mentions.lexicon import facts, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from recoupe.model.syntax import Syntax
+    from recoupe.model.syntax import Syntax, Token
     from recoupe.packs.world import Known
 
 _SKIPPED = frozenset({"DET", "NUM"})
@@ -66,26 +67,25 @@ def known_aliases(known: Known | None) -> tuple[str, ...]:
 
 
 def without_nationality(syntax: Syntax, first: int, last: int) -> str:
-    """The phrase without adjectives of nationality: "ministère russe de la Défense" -> "ministère de la Défense"."""
+    """The phrase without adjectives of nationality: "ministère russe de la Défense" -> "ministère de la Défense".
+
+    Empty where nothing was left out, or where what is left tells nobody from another ("armée").
+    """
     tokens = syntax.tokens
-    kept = [
-        index for index in range(first, last + 1)
-        if tokens[index].pos != "CCONJ" and (facts(tokens[index].text).demonym is None or tokens[index].text[0].isupper())
-    ]  # fmt: skip
+    kept = [token for token in tokens[first : last + 1] if token.pos != "CCONJ" and not _is_nationality(token)]
     if len(kept) == last + 1 - first:
         return ""
-    while kept and tokens[kept[0]].pos in _SKIPPED:
+    while kept and kept[0].pos in _SKIPPED:
         kept.pop(0)
-    # What is left must still tell one body from another: "armée" does not.
     if len(kept) < _TELLING:
         return ""
-    words_ = [syntax.text[tokens[kept[0]].start : tokens[kept[0]].end]]
-    for before, index in zip(kept, kept[1:], strict=False):
-        glued = index == before + 1 and tokens[before].end == tokens[index].start
-        words_.append(("" if glued else " ") + syntax.text[tokens[index].start : tokens[index].end])
-    return "".join(words_)
+    found = [kept[0].text]
+    for before, token in pairwise(kept):
+        glued = token.index == before.index + 1 and before.end == token.start
+        found.append(token.text if glued else f" {token.text}")
+    return "".join(found)
 
 
-def same_name(one: str, other: str) -> bool:
-    """Whether two names have the same folded pieces."""
-    return pieces_of(one) == pieces_of(other)
+def _is_nationality(token: Token) -> bool:
+    form = facts(token.text)
+    return form.demonym is not None and not form.capital

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from recoupe.mentions.lexicon import Facts, facts
 from recoupe.model.mention import MentionKind
-from recoupe.packs.words import Noun
 
 if TYPE_CHECKING:
     from recoupe.model.syntax import Syntax, Token
+    from recoupe.packs.words import Noun
 
 _OPENERS = frozenset({"DET", "NUM"})
 _DE = frozenset({"de", "d'", "des", "du", "aux", "au", "quelque", "que"})

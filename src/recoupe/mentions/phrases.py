@@ -57,7 +57,7 @@ class Reach:
         return bare, last, name
 
     def recognised(self, noun: int) -> int:
-        """Last token of the name that the recogniser sees begin at a noun: "Front patriotique pour la libération de X"."""
+        """Last token of the body that the recogniser sees begin at a noun: "Front pour la libération de X"."""
         return self._labels.get(noun, noun)
 
     def left(self, noun: int) -> tuple[int, int]:

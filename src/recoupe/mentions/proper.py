@@ -44,7 +44,9 @@ def proper(scene: Scene, number: int) -> Draft:
 def _with_determiner(scene: Scene, first: int) -> int:
     tokens = scene.syntax.tokens
     before = tokens[first - 1] if first else None
-    return first - 1 if before is not None and before.pos == "DET" and before.sentence == tokens[first].sentence else first
+    return (
+        first - 1 if before is not None and before.pos == "DET" and before.sentence == tokens[first].sentence else first
+    )
 
 
 def _designation(scene: Scene, name: ProperName) -> Draft:

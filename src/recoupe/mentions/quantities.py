@@ -81,7 +81,7 @@ def _places(syntax: Syntax, pack: Numbers) -> list[int]:
 
 def _quantity(syntax: Syntax, pack: Numbers, line: Surface, sentence: Sentence, place: int) -> Quantity | None:
     amount = _amount(pack, line, place)
-    if amount is None:
+    if amount is None or _is_left_behind(syntax, pack, line, amount):
         return None
     last = line.token_at(amount.end - 1)
     target = counted(syntax, pack, last, sentence, through_de=amount.through_de)
@@ -202,6 +202,15 @@ def _has_next(line: Surface, place: int) -> bool:
 # --- what surrounds it -------------------------------------------------------------------------------------------
 
 
+def _is_left_behind(syntax: Syntax, pack: Numbers, line: Surface, amount: _Amount) -> bool:
+    """The first number of "passé de 5 à 12", which is no range: the second is read on its own."""
+    if amount.low == amount.high or not line.text.endswith("de ", 0, amount.start):
+        return False
+    first = line.token_at(amount.start)
+    before = syntax.tokens[max(line.first, first - _LOOK_FOR_VERB) : first]
+    return any(token.lemma in pack.words["shift"] for token in before)
+
+
 def _bounded(syntax: Syntax, pack: Numbers, line: Surface, amount: _Amount, head: int) -> Quantity:
     low, high, start = amount.low, amount.high, amount.start
     offset = max(0, start - _LOOK_BACK)
@@ -258,11 +267,8 @@ def _reads_as_year(pack: Numbers, text: str, amount: _Amount, before: str, head:
 
 
 def _after_measure(syntax: Syntax, pack: Numbers, place: int, first: int) -> bool:
-    """"dix ans dont 3 en prison" counts years."""
-    index = place - 2
-    while index > first and syntax.tokens[index].pos == "PUNCT":
-        index -= 1
-    return index >= first and syntax.tokens[index].lemma in pack.words["measure"]
+    """"dix ans dont 3 en prison" counts years ("âgés de 20 ans, dont deux" does not: there a comma stands between)."""
+    return place - 2 >= first and syntax.tokens[place - 2].lemma in pack.words["measure"]
 
 
 def _is_plural(token: Token) -> bool:

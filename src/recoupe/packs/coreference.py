@@ -42,7 +42,7 @@ class RoleNouns(PackModel):
 
 
 class _WordList(PackModel):
-    list: str
+    name: str = Field(alias="list")
     why: str
     words: list[str] = Field(min_length=1)
 
@@ -98,7 +98,7 @@ def coreference_pack(language: str = "fr") -> CoreferencePack:
     """
     entries = read_entries(f"languages/{language}/coreference.yml")
     roles = {entry.roles: entry for entry in typed(_with_key(entries, "roles"), RoleNouns)}
-    lists = {entry.list: frozenset(entry.words) for entry in typed(_with_key(entries, "list"), _WordList)}
+    lists = {entry.name: frozenset(entry.words) for entry in typed(_with_key(entries, "list"), _WordList)}
     forms = typed(_with_key(entries, "forms"), PronounForms)
     return CoreferencePack(
         MappingProxyType({form: entry for entry in forms for form in entry.forms}),
@@ -118,6 +118,9 @@ def _phrases(roles: Iterable[RoleNouns]) -> Mapping[str, tuple[RolePhrase, ...]]
         for phrase in entry.words:
             first, _, rest = phrase.partition(" ")
             index.setdefault(first, []).append(RolePhrase(rest, entry.roles))
-    return MappingProxyType({
-        first: tuple(sorted(found, key=lambda phrase: (-len(phrase.rest), phrase.role))) for first, found in index.items()
-    })
+    return MappingProxyType(
+        {
+            first: tuple(sorted(found, key=lambda phrase: (-len(phrase.rest), phrase.role)))
+            for first, found in index.items()
+        }
+    )

@@ -114,7 +114,9 @@ def furniture(language: str = "fr") -> tuple[FurnitureRule, ...]:
     """The furniture rules of a language, in file order: the first that matches a line decides."""
     relative = f"languages/{language}/furniture.yml"
     entries = read_entries(relative)
-    return tuple(_rule(entry, typed, language) for entry, typed in zip(entries, furniture_entries(language), strict=True))
+    return tuple(
+        _rule(entry, typed, language) for entry, typed in zip(entries, furniture_entries(language), strict=True)
+    )
 
 
 @cache
@@ -134,11 +136,11 @@ def _rule(entry: Entry, typed: FurnitureEntry, language: str) -> FurnitureRule:
     try:
         compiled = re.compile(pattern)
     except re.error as error:
-        message = f"{entry.source}:{entry.line}: entry {typed.id!r} holds a pattern that is no regular expression: {error}."
+        message = (
+            f"{entry.source}:{entry.line}: entry {typed.id!r} holds a pattern that is no regular expression: {error}."
+        )
         raise PackError(message) from error
-    return FurnitureRule(
-        typed.id, LineLabel(typed.label), typed.why, typed.words, typed.tail, typed.margin, compiled
-    )
+    return FurnitureRule(typed.id, LineLabel(typed.label), typed.why, typed.words, typed.tail, typed.margin, compiled)
 
 
 def _alternatives(patterns: list[str], frame: str) -> list[str]:

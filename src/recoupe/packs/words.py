@@ -103,3 +103,22 @@ def small_words(language: str = "fr") -> Mapping[str, frozenset[str]]:
     """The words of each class of ``names.yml``: particle, surname, locative, speech, political, month, opener."""
     entries = typed(read_entries(f"languages/{language}/names.yml"), SmallWords)
     return MappingProxyType({entry.name: frozenset(entry.words) for entry in entries})
+
+
+class PronounEntry(PackModel):
+    """Forms of pronouns; the header of ``pronouns.yml`` says what the keys mean."""
+
+    name: Literal["pronoun", "clitic", "relative", "first", "possessive", "last"] = Field(alias="class")
+    words: list[str] = Field(min_length=1)
+    plural: bool | None = None
+    feminine: bool | None = None
+
+
+@cache
+def pronoun_forms(language: str = "fr") -> Mapping[str, tuple[PronounEntry, ...]]:
+    """The entries of each form, in file order: "leur" is a pronoun and a possessive."""
+    found: dict[str, list[PronounEntry]] = {}
+    for entry in typed(read_entries(f"languages/{language}/pronouns.yml"), PronounEntry):
+        for word in entry.words:
+            found.setdefault(word, []).append(entry)
+    return MappingProxyType({word: tuple(entries) for word, entries in found.items()})

@@ -42,7 +42,7 @@ class KnownThing(PackModel):
 
 
 class Known(NamedTuple):
-    """What a name or an adjective stands for. ``names`` are all French names; ``adjective`` the first of nationality."""
+    """What a name or an adjective stands for. ``names`` are all French names, ``adjective`` the first one."""
 
     entity: str
     kind: MentionKind

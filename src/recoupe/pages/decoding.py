@@ -30,7 +30,9 @@ _MAGIC = (
     (b"GIF8", "a GIF image"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
 )
-_DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
+)
 _DECLARATION_REACH = 4096
 # The web reads "latin-1" as Windows-1252: pages that declare it hold curly quotes and the œ that Latin-1 lacks.
 _AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252"}
@@ -79,7 +81,9 @@ def decode(raw: bytes, source: str, *, markup: bool = False) -> Decoded | Loss:
 def too_large(source: str) -> Loss:
     """The loss of an input beyond :data:`MAX_BYTES`."""
     limit = f"{MAX_BYTES // 1_000_000} MB"
-    return Loss(source, "too-large", f"larger than {limit}, the limit for one page. Split it, or give it as JSON Lines.")
+    return Loss(
+        source, "too-large", f"larger than {limit}, the limit for one page. Split it, or give it as JSON Lines."
+    )
 
 
 def _decode(raw: bytes, source: str, *, markup: bool) -> Decoded | None:
@@ -87,10 +91,11 @@ def _decode(raw: bytes, source: str, *, markup: bool) -> Decoded | None:
         if raw.startswith(bom):
             text = raw[len(bom) :].decode(encoding, errors="replace")
             return Decoded(text, encoding, _damaged(source, encoding, text.count("\ufffd")))
-    for encoding in ("utf-8", _without_mark(raw), _declared(raw) if markup else None):
-        text_or_none = _strict(raw, encoding)
-        if encoding and text_or_none is not None:
-            return Decoded(text_or_none, encoding)
+    candidates: tuple[str | None, ...] = ("utf-8", _without_mark(raw), _declared(raw) if markup else None)
+    for encoding in candidates:
+        fitting = _strict(raw, encoding)
+        if encoding and fitting is not None:
+            return Decoded(fitting, encoding)
     return _damaged_utf8(raw, source) or _guessed(raw, source)
 
 

@@ -40,7 +40,9 @@ def shown(path: Path) -> str:
 def _missing(path: Path) -> Loss:
     if path.exists():
         return Loss(shown(path), "unreadable", "this is neither a file nor a folder (a device or a pipe?).")
-    return Loss(shown(path), "not-found", "there is no such file or folder. Check the spelling and the folder you are in.")
+    return Loss(
+        shown(path), "not-found", "there is no such file or folder. Check the spelling and the folder you are in."
+    )
 
 
 def _unknown(path: Path) -> Loss:
@@ -63,7 +65,9 @@ def _folder(folder: Path) -> Iterator[Path | Loss]:
             else:
                 skipped[path.suffix.lower() or "no ending"] += 1
     for failure in failures:
-        yield Loss(carried(str(failure.filename))[0], "unreadable", f"this folder cannot be opened: {failure.strerror}.")
+        yield Loss(
+            carried(str(failure.filename))[0], "unreadable", f"this folder cannot be opened: {failure.strerror}."
+        )
     yield from _skipped(folder, skipped, found=found)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import sys
 from dataclasses import replace
@@ -46,15 +45,10 @@ def read_pages(
     Yields:
         A page, or a whole loss. Nothing is raised for a bad input: the others go on.
     """
-    given = list(_inputs(paths))
     stream = stdin if stdin is not None else sys.stdin.buffer
     ids: dict[str, int] = {}
-    for result in _all(given, jsonl, stream):
+    for result in _all([str(path) for path in paths], jsonl, stream):
         yield _with_own_id(result, ids) if isinstance(result, Page) else result
-
-
-def _inputs(paths: Iterable[str | Path]) -> Iterator[str]:
-    return (str(path) for path in paths)
 
 
 def _all(paths: list[str], jsonl: str | Path | None, stdin: IO[bytes]) -> Iterator[Page | Loss]:
@@ -124,16 +118,16 @@ def _read_stdin(stream: IO[bytes]) -> Iterator[Page | Loss]:
     yield _page(raw, _STDIN_NAME, "stdin", markup=_MARKUP.match(raw) is not None)
 
 
-class _Rejoined(io.RawIOBase):
+class _Rejoined:
     """A stream whose first line was read ahead and is given back."""
 
     def __init__(self, first: bytes, rest: IO[bytes]) -> None:
         self._first = first
         self._rest = rest
 
-    def readline(self, size: int | None = -1, /) -> bytes:
+    def readline(self, size: int = -1, /) -> bytes:
         line, self._first = self._first, b""
-        return line or self._rest.readline(-1 if size is None else size)
+        return line or self._rest.readline(size)
 
 
 def _page(raw: bytes, source: str, identity: str, *, markup: bool) -> Page | Loss:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import IO, TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
 
 from recoupe.model.page import Loss, Page
 from recoupe.pages.characters import carried, replaced
@@ -15,7 +16,14 @@ if TYPE_CHECKING:
 _FIELDS = ("url", "title", "published", "outlet")
 
 
-def read_records(stream: IO[bytes], source: str, stem: str) -> Iterator[Page | Loss]:
+class LineStream(Protocol):
+    """Bytes that are read line by line."""
+
+    def readline(self, size: int = -1, /) -> bytes:
+        """The next line with its end, cut at ``size`` bytes; empty at the end."""
+
+
+def read_records(stream: LineStream, source: str, stem: str) -> Iterator[Page | Loss]:
     """A page or a loss for every line that is not blank, in order. ``source:line`` (from 1) names each."""
     number = 0
     while line := stream.readline(MAX_BYTES + 1):
@@ -28,7 +36,7 @@ def read_records(stream: IO[bytes], source: str, stem: str) -> Iterator[Page | L
             yield _record(line, where, f"{stem}:{number}")
 
 
-def _skip_rest(stream: IO[bytes], line: bytes) -> None:
+def _skip_rest(stream: LineStream, line: bytes) -> None:
     while line and not line.endswith(b"\n"):
         line = stream.readline(MAX_BYTES)
 
@@ -43,7 +51,7 @@ def _record(line: bytes, source: str, spare_id: str) -> Page | Loss:
     page = _page(record, source, spare_id)
     if isinstance(page, Loss) or not decoded.warnings:
         return page
-    return _warned(page, decoded.warnings)
+    return replace(page, warnings=decoded.warnings + page.warnings)
 
 
 def _parsed(text: str, source: str) -> dict[str, object] | Loss:
@@ -101,9 +109,3 @@ def _fields(record: dict[str, object], source: str) -> tuple[dict[str, str], tup
             message = f"`{name}` is {type(value).__name__}, not a string: it is left aside."
             losses.append(Loss(source, "bad-field", message, whole=False))
     return {name: value for name, value in kept.items() if value.strip()}, tuple(losses)
-
-
-def _warned(page: Page, warnings: tuple[Loss, ...]) -> Page:
-    from dataclasses import replace
-
-    return replace(page, warnings=warnings + page.warnings)

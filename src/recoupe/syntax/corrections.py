@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 _PREPOSITIONAL_ADVERBS = frozenset(
     {"près", "lors", "auprès", "autour", "loin", "hors", "face", "grâce", "aux-côtés", "vis-à-vis", "proche", "au-delà"}
 )
+_ENDINGS = (
+    ("aient", "Cnd", "Pres"), ("ait", "Cnd", "Pres"), ("ais", "Cnd", "Pres"), ("ions", "Cnd", "Pres"),
+    ("ont", "Ind", "Fut"), ("ons", "Ind", "Fut"), ("ez", "Ind", "Fut"), ("ai", "Ind", "Fut"), ("a", "Ind", "Fut"),
+)  # fmt: skip
 _NOT_NAMES = frozenset({"NUM", "ADV", "PRON", "X", "INTJ", "ADJ", "VERB"})
 
 
@@ -22,6 +26,8 @@ def corrected(tokens: list[Token]) -> list[Token]:
             _join_preposition(tokens, token)
         elif token.pos == "CCONJ":
             _join_subjects(tokens, token)
+        elif token.pos in {"VERB", "AUX"} and token.has("VerbForm=Fin"):
+            tokens[token.index] = token._replace(morph=_tensed(token))
         elif token.pos in _NOT_NAMES and _looks_like_name(tokens, token):
             tokens[token.index] = token._replace(pos="PROPN")
     return tokens
@@ -83,6 +89,21 @@ def _share_verb(tokens: list[Token], link: Token) -> bool:
         return False
     tokens[after[0].index] = after[0]._replace(head=before[0].index, dep="conj")
     return True
+
+
+def _tensed(token: Token) -> str:
+    """The features with mood and tense read off the ending, where the tagger contradicts it.
+
+    Future and conditional are built on the infinitive ("quitter-ont", "céder-ait"); the imperfect and the simple
+    past on the bare stem ("prépar-ait"). The tagger takes one for the other in rare verbs.
+    """
+    word = token.text.lower()
+    for ending, mood, tense in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and stem.endswith("r") and stem != token.lemma[:-2] and len(stem) > 2:  # noqa: PLR2004
+            features = [f for f in token.morph.strip("|").split("|") if not f.startswith(("Mood=", "Tense="))]
+            return f"|Mood={mood}|{'|'.join(features)}|Tense={tense}|"
+    return token.morph
 
 
 def _looks_like_name(tokens: list[Token], token: Token) -> bool:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 Answer = tuple[int | None, str]
 _MAX_CLIMB = 8
-_SKIPPED = frozenset({",", "-", "–", "(", "à", "de", "d'", "par", "pour", "avec", "dans", "sur", "contre", "chez", "en", "selon"})
+_SKIPPED = frozenset(
+    {",", "-", "–", "(", "à", "de", "d'", "par", "pour", "avec", "dans", "sur", "contre", "chez", "en", "selon"}
+)
 _COLLECTIVE = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP})
 
 
@@ -91,11 +93,11 @@ def _mention_of(mentions: Mentions, token: int) -> Mention | None:
     return found if found is not None and token in range(found.first, found.head + 1) else None
 
 
-def appositions(clauses: Clauses, mentions: Mentions, profiles: list[Profile | None]) -> dict[int, int]:
+def appositions(clauses: Clauses, mentions: Mentions, profiles: list[Profile]) -> dict[int, int]:
     """The mention that each description in apposition describes, by mention index ("X, ministre de ...")."""
     found: dict[int, int] = {}
     for profile in profiles:
-        if profile is None or profile.sort not in {"name", "description"}:
+        if profile.sort not in {"name", "description"}:
             continue
         other = _beside(clauses, mentions, profile.mention)
         target = profiles[other.index] if other is not None else None
@@ -112,7 +114,11 @@ def _beside(clauses: Clauses, mentions: Mentions, mention: Mention) -> Mention |
     if token.dep == "appos" and token.head < token.index:
         return mentions.headed_by(token.head)
     comma = mention.first - 1
-    if comma < 1 or clauses.tokens[comma].text != "," or clauses.tokens[mention.first].pos not in {"NOUN", "PROPN", "ADJ"}:
+    if (
+        comma < 1
+        or clauses.tokens[comma].text != ","
+        or clauses.tokens[mention.first].pos not in {"NOUN", "PROPN", "ADJ"}
+    ):
         return None
     before = mentions.around(comma - 1)
     closed = mention.last + 1 < len(clauses.tokens) and clauses.tokens[mention.last + 1].text in {",", ".", ")", ";"}

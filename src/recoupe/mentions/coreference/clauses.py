@@ -17,7 +17,7 @@ _NAMING = frozenset({"flat:name", "flat:foreign", "flat", "appos", "fixed"})
 _MAIN = frozenset({"ROOT", "parataxis"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _OPENING = frozenset("«“‹")
-_MARKS = frozenset("«“‹»”›\"")
+_MARKS = frozenset('«“‹»”›"')
 _POSTPOSED = frozenset({"obj", "obl:arg", "xcomp", "dep"})
 _MAX_CLIMB = 12
 
@@ -85,7 +85,9 @@ class Clauses:
         if token.dep not in _POSTPOSED or token.index < token.head:
             return False
         governor = self.tokens[token.head]
-        if governor.lemma not in _WORDS.saying or any(c.dep in SUBJECTS for c in self.syntax.dependents(governor.index)):
+        if governor.lemma not in _WORDS.saying or any(
+            c.dep in SUBJECTS for c in self.syntax.dependents(governor.index)
+        ):
             return False
         return not any(c.dep in {"case", "ccomp"} for c in self.syntax.dependents(token.index))
 
@@ -117,7 +119,15 @@ class Clauses:
             for child in self.syntax.dependents(verb.index):
                 if child.dep in SUBJECTS or (child.index > verb.index and self.is_postposed_speaker(child)):
                     return child
-            if verb.head == verb.index or verb.dep not in {"conj", "xcomp", "advcl", "aux", "aux:tense", "obl:mod", "obl:arg"}:
+            if verb.head == verb.index or verb.dep not in {
+                "conj",
+                "xcomp",
+                "advcl",
+                "aux",
+                "aux:tense",
+                "obl:mod",
+                "obl:arg",
+            }:
                 return None
             verb = self.tokens[verb.head]
         return None
@@ -130,7 +140,7 @@ class Clauses:
         return None
 
     def own_arguments(self, verb: Token) -> frozenset[int]:
-        """The verbs whose arguments share a clause with this one's: itself, and its governor when it lends the subject."""
+        """The verbs whose arguments share a clause with this one: itself, and the governor that lends its subject."""
         verbs = {verb.index}
         subject = self.subject_of(verb)
         if subject is not None:

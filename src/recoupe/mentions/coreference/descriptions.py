@@ -98,10 +98,16 @@ class Register:
         chains = [chain for fit, chain in fitting if fit == best]
         supported = best >= _NEAR_ROLE
         if not supported:
-            chains = [chain for chain in chains if chain.named and sentence - chain.seen <= _LOOSE_REACH and not profile.modifiers]
+            chains = [
+                chain
+                for chain in chains
+                if chain.named and sentence - chain.seen <= _LOOSE_REACH and not profile.modifiers
+            ]
         if not chains:
             return None, "nobody named before has this role"
-        ranked = sorted(((chain.at(sentence) + _TOPIC * chain.count, chain) for chain in chains), key=lambda pair: -pair[0])
+        ranked = sorted(
+            ((chain.at(sentence) + _TOPIC * chain.count, chain) for chain in chains), key=lambda pair: -pair[0]
+        )
         margin = _MARGIN if supported else _LOOSE_MARGIN
         if len(ranked) > 1 and ranked[0][0] < margin * ranked[1][0]:
             names = sorted(self._memory.mentions.all[chain.root].name for _, chain in ranked[:2])

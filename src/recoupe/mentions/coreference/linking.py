@@ -100,7 +100,12 @@ class _Linking:
         index = one.mention.index
         chain = self.names.chain[index]
         why = self.names.why[index]
-        self._join(one, chain, None if chain.root == index else chain.root, why if chain.root != index or "several" in why else None)
+        self._join(
+            one,
+            chain,
+            None if chain.root == index else chain.root,
+            why if chain.root != index or "several" in why else None,
+        )
 
     def _read_relative(self, one: Profile) -> None:
         target, why = relative(self.clauses, self.mentions, one)
@@ -139,7 +144,8 @@ def _owned(mention: Mention, owners: dict[int, int]) -> Mention:
 
 def _with_answer(mention: Mention, refers_to: int | None, why: str) -> Mention:
     # dataclasses.replace looks at every field by name and takes ten times as long.
+    m = mention
     return Mention(
-        mention.index, mention.kind, mention.first, mention.last, mention.head, mention.span, mention.name, mention.names,
-        mention.entity, mention.country, mention.plural, mention.feminine, mention.metonym, mention.role, refers_to, why,
+        m.index, m.kind, m.first, m.last, m.head, m.span, m.name, m.names, m.entity, m.country, m.plural, m.feminine,
+        m.metonym, m.role, refers_to, why,
     )  # fmt: skip

@@ -80,7 +80,12 @@ class Memory:
             return False
         other = self.mentions.headed_by(head.head)
         verb = self.clauses.verb_of(head.head)
-        return other is not None and other.kind is not MentionKind.PERSON and verb is not None and verb.lemma in _WORDS.saying
+        return (
+            other is not None
+            and other.kind is not MentionKind.PERSON
+            and verb is not None
+            and verb.lemma in _WORDS.saying
+        )
 
     def _speaks(self, bearer: Token) -> bool:
         if bearer.dep in SUBJECTS or self.clauses.is_postposed_speaker(bearer):
@@ -89,7 +94,9 @@ class Memory:
         return False
 
     def _is_subordinate(self, verb: Token) -> bool:
-        return verb.dep == "acl:relcl" or any(child.dep == "mark" for child in self.clauses.syntax.dependents(verb.index))
+        return verb.dep == "acl:relcl" or any(
+            child.dep == "mark" for child in self.clauses.syntax.dependents(verb.index)
+        )
 
     def _note_pair(self, mention: Mention, prominence: Prominence) -> None:
         """Coordinated parties: "ils" may stand for both, which no single mention can."""
@@ -98,7 +105,9 @@ class Memory:
         if head.dep == "conj":
             first = self.mentions.headed_by(head.head)
             name = f"{first.name} and {mention.name}" if first is not None and first.index in self.chains else ""
-        elif head.dep in SUBJECTS and not mention.plural and self.clauses.number_of_verb(self.clauses.tokens[head.head]):
+        elif (
+            head.dep in SUBJECTS and not mention.plural and self.clauses.number_of_verb(self.clauses.tokens[head.head])
+        ):
             name = f"{mention.name} and others"
         if name:
             self.joint[head.sentence] = max(self.joint.get(head.sentence, (0.0, "")), (prominence.weight / 0.9, name))

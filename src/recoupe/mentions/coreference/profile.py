@@ -17,17 +17,19 @@ PARTIES = frozenset({MentionKind.PERSON, MentionKind.COUNTRY, MentionKind.ORGANI
 
 _PACK = coreference_pack()
 _WORDS = _PACK.words
+# Prepositions that hold an article: "du" is "de le".
+_CONTRACTED = frozenset({"du", "des", "au", "aux"})
 _FEMININE_NAMES = frozenset(map(folded, _WORDS.feminine_names))
 
 
 class Profile(NamedTuple):
     """A mention as coreference sees it.
 
-    ``sort`` is that of a pronoun (``personal``, ``demonstrative``, ``relative``, ``first``, ``possessive``) or ``name``, ``description``,
-    ``other``. ``words`` are the folded words of a name, ``modifiers`` those that
-    narrow its title or a description ("russe", "défense"), ``of_body`` tells that a complement with a common noun does. ``feminine`` and
-    ``plural`` are ``None`` where the words do not tell. ``definite`` is true when the determiner announces somebody known,
-    ``bare`` when a singular has no determiner at all, ``pointing`` when it is "ce", "cette", "ces".
+    ``sort`` is a pronoun's (``personal``, ``demonstrative``, ``relative``, ``first``, ``possessive``) or ``name``,
+    ``description``, ``other``. ``feminine`` and ``plural`` are ``None`` where the words do not tell. ``words`` are the
+    folded words of a name, ``modifiers`` those that narrow a title or description ("russe", "défense"); ``of_body``
+    tells that a common noun does. ``definite`` is true when the determiner announces somebody known, ``bare`` when a
+    singular has no determiner at all, ``pointing`` when it is "ce", "cette", "ces".
     """
 
     mention: Mention
@@ -59,7 +61,9 @@ def profile(syntax: Syntax, mention: Mention) -> Profile:
         if not roles or mention.kind is not MentionKind.PERSON:
             return Profile(mention, "name", feminine, plural, roles, words)
         narrowed = narrowing(syntax, mention, title)
-        return Profile(mention, "name", feminine, plural, roles, words, narrowed.words.difference(words), narrowed.of_body)
+        return Profile(
+            mention, "name", feminine, plural, roles, words, narrowed.words.difference(words), narrowed.of_body
+        )
     narrowed, determiner = narrowing(syntax, mention, title), determiner_of(syntax, mention)
     return Profile(
         mention, "description", feminine, plural, roles, (), narrowed.words, narrowed.of_body,
@@ -131,10 +135,11 @@ def determiner_of(syntax: Syntax, mention: Mention) -> Token | None:
     token = syntax.tokens[mention.first]
     if token.pos == "DET":
         return token
-    if mention.first and (before := syntax.tokens[mention.first - 1]).sentence == token.sentence:
-        if before.pos in {"DET", "ADP"}:
-            return before if before.pos == "DET" or before.text.lower() in {"du", "des", "au", "aux"} else None
-    return None
+    before = syntax.tokens[mention.first - 1] if mention.first else token
+    if before.index == token.index or before.sentence != token.sentence:
+        return None
+    swallowed = before.pos == "ADP" and before.text.lower() in _CONTRACTED
+    return before if before.pos == "DET" or swallowed else None
 
 
 def _is_definite(determiner: Token | None) -> bool:

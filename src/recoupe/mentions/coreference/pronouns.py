@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.mentions.coreference.clauses import SUBJECTS
+from recoupe.mentions.coreference.impersonal import is_impersonal
 from recoupe.mentions.coreference.memory import QUOTED, Memory
 from recoupe.model.mention import MentionKind
 from recoupe.packs.coreference import coreference_pack
@@ -28,7 +29,12 @@ _FLOOR = 18.0
 _PARALLEL = 25.0
 _KINDS = {MentionKind.PERSON: 1.15, MentionKind.ORGANISATION: 1.0, MentionKind.COUNTRY: 0.9, MentionKind.GROUP: 1.1}
 _LAST_SPEAKER = 70.0
-_UNKNOWN_GENDER = {MentionKind.PERSON: 1.0, MentionKind.ORGANISATION: 0.7, MentionKind.COUNTRY: 0.7, MentionKind.GROUP: 0.9}
+_UNKNOWN_GENDER = {
+    MentionKind.PERSON: 1.0,
+    MentionKind.ORGANISATION: 0.7,
+    MentionKind.COUNTRY: 0.7,
+    MentionKind.GROUP: 0.9,
+}
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP})
 # A person is meant more often than a body or a state.
 # People whose gender the text leaves open are rarely "elle" or "elles" in this kind of news.
@@ -58,7 +64,7 @@ class _Case(NamedTuple):
 def personal(memory: Memory, profile: Profile) -> Verdict:
     """Whom a personal pronoun stands for."""
     case = _case(memory, profile)
-    if is_impersonal(memory, case.token, case.verb):
+    if is_impersonal(memory.clauses, case.token, case.verb):
         return None, "impersonal: stands for nobody"
     emphatic = _own_subject(memory, case)
     if emphatic is not None:
@@ -82,31 +88,14 @@ def demonstrative(memory: Memory, profile: Profile) -> Verdict:
         return None, "no party just named agrees in gender and number"
     tokens, mentions = memory.clauses.tokens, memory.mentions.all
     nearest = max(fitting, key=lambda chain: tokens[mentions[chain.latest].head].index)
-    place = mentions[nearest.latest].last
+    place, children = mentions[nearest.latest].last, memory.clauses.syntax.children
     between = [
         noun for noun in tokens[place + 1 : case.token.index - 1]
-        if noun.pos == "NOUN" and memory.clauses.syntax.children[noun.index] and _noun_agrees(noun, profile) and memory.is_no_party(noun)
+        if noun.pos == "NOUN" and children[noun.index] and _noun_agrees(noun, profile) and memory.is_no_party(noun)
     ]  # fmt: skip
     if between and not _wants_somebody(case):
         return None, f"the noun {between[-1].text!r} stands nearer and agrees as well"
     return nearest, "the last party named with this gender and number"
-
-
-def is_impersonal(memory: Memory, token: Token, verb: Token) -> bool:
-    """Whether an "il" stands for nothing ("il faut", "il est possible que")."""
-    if token.text.lower() not in {"il", "-il"}:
-        return False
-    children = list(memory.clauses.syntax.dependents(verb.index))
-    words = {child.text.lower() for child in children}
-    if verb.lemma in _WORDS.impersonal or (verb.lemma == "avoir" and "y" in words):
-        return True
-    clause = any(child.dep in {"ccomp", "xcomp", "csubj", "obj", "obl:arg", "advcl", "acl"} and child.pos in {"VERB", "AUX", "ADJ", "NOUN"}
-                 and any(mark.text.lower() in {"que", "qu'", "de", "d'"} for mark in memory.clauses.syntax.dependents(child.index))
-                 for child in children)  # fmt: skip
-    if verb.lemma in _WORDS.impersonal_predicates or verb.text.lower() in _WORDS.impersonal_predicates:
-        return clause or token.dep == "expl:subj"
-    passive = any(child.dep == "aux:pass" for child in children)
-    return passive and clause and any(child.dep == "ccomp" for child in children)
 
 
 # -- one pronoun ---------------------------------------------------------------------------------------------------
@@ -116,7 +105,11 @@ def _case(memory: Memory, profile: Profile) -> _Case:
     token = memory.clauses.tokens[profile.mention.head]
     verb = memory.clauses.tokens[token.head]
     inverted = token.text.startswith("-")
-    subject = token.dep in SUBJECTS or inverted or (token.dep in {"dep", "ROOT"} and token.text.lower() in {"il", "elle", "ils", "elles"})
+    subject = (
+        token.dep in SUBJECTS
+        or inverted
+        or (token.dep in {"dep", "ROOT"} and token.text.lower() in {"il", "elle", "ils", "elles"})
+    )
     source = memory.clauses.is_source(profile.mention.first)
     # Outside questions an inverted pronoun is that of "a-t-il dit", whatever the parser makes of the verb.
     speech = (subject and (inverted or verb.lemma in _WORDS.saying)) or source
@@ -182,7 +175,9 @@ def _barred(memory: Memory, case: _Case) -> list[Chain]:
     """Parties that the pronoun cannot stand for: other arguments of its verb, its own phrase, the speaker it quotes."""
     clauses = memory.clauses
     verbs = clauses.own_arguments(case.verb) if not case.subject else frozenset({case.verb.index})
-    barred = [chain for head, chain in memory.here if (verb := clauses.verb_of(head)) is not None and verb.index in verbs]
+    barred = [
+        chain for head, chain in memory.here if (verb := clauses.verb_of(head)) is not None and verb.index in verbs
+    ]
     if not case.subject and (subject := clauses.subject_of(case.verb)) is not None:
         mention = memory.mentions.headed_by(subject.index)
         if mention is not None and mention.index in memory.chains:
@@ -194,7 +189,7 @@ def _barred(memory: Memory, case: _Case) -> list[Chain]:
 
 
 def _speaker_of(memory: Memory, quotation: int) -> Chain | None:
-    """Who says a direct quotation, if a verb of speech just before it tells; "que" before the marks makes it indirect."""
+    """Who says a direct quotation, if a verb of speech just before tells; "que" before the marks makes it indirect."""
     opening, _ = memory.clauses.limits(quotation)
     before = memory.clauses.tokens[opening - 1] if opening else None
     if before is None or before.text.lower() in {"que", "qu'"}:
@@ -233,7 +228,9 @@ def _rival_noun(memory: Memory, case: _Case, score: float) -> Token | None:
     factor = _THING_ACTS if _wants_somebody(case) else 1.0
     for noun, prominence in memory.nouns(case.token):
         distance = case.token.sentence - noun.sentence
-        weight = prominence.weight * 0.5**distance + (_PARALLEL if case.subject and prominence.function.startswith("subject") else 0.0)
+        weight = prominence.weight * 0.5**distance + (
+            _PARALLEL if case.subject and prominence.function.startswith("subject") else 0.0
+        )
         if weight * factor > score and noun.head != case.verb.index and _noun_agrees(noun, case.profile):
             return noun
     return None

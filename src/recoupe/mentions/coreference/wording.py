@@ -87,7 +87,11 @@ def _role_start(syntax: Syntax, mention: Mention) -> tuple[Token, tuple[tuple[st
             continue
         if token.pos == "ADP":
             return None
-        if token.lemma not in _OPENERS and token.text.lower() not in _OPENERS and token.text.lower().rstrip("sx") not in _OPENERS:
+        if (
+            token.lemma not in _OPENERS
+            and token.text.lower() not in _OPENERS
+            and token.text.lower().rstrip("sx") not in _OPENERS
+        ):
             continue
         stretch = _levelled(syntax.text[token.start : token.start + _REACH])
         roles = tuple(found for found in _roles_at(stretch, token.lemma) if _PACK.roles[found[0]].of in wanted)
@@ -170,7 +174,9 @@ def _narrows(syntax: Syntax, token: Token) -> bool:
     """Whether a dependent that the finder left out of the phrase narrows it all the same."""
     if token.dep not in _NARROWING or token.index - token.head > _NEAR:
         return False
-    return token.dep != "nmod" or any(child.dep == "case" and child.lemma == "de" for child in syntax.dependents(token.index))
+    return token.dep != "nmod" or any(
+        child.dep == "case" and child.lemma == "de" for child in syntax.dependents(token.index)
+    )
 
 
 class Narrowing(NamedTuple):
@@ -188,7 +194,9 @@ def narrowing(syntax: Syntax, mention: Mention, title: Title) -> Narrowing:
     found: set[str] = set()
     of_body = False
     tokens = [*syntax.tokens[mention.first : mention.last + 1]]
-    tokens += [child for child in syntax.dependents(mention.head) if child.index > mention.last and _narrows(syntax, child)]
+    tokens += [
+        child for child in syntax.dependents(mention.head) if child.index > mention.last and _narrows(syntax, child)
+    ]
     for token in tokens:
         if token.pos not in _CONTENT or token.index == title.token or title.start <= token.start < title.end:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.mentions.moments.calendar import Published, following, is_day
-from recoupe.mentions.moments.context import Value
+from recoupe.mentions.moments.context import RELATIVE, Value
 
 if TYPE_CHECKING:
     from recoupe.packs.times import Times
@@ -65,5 +65,5 @@ def _until(value: Value, opening: Opening, published: Published) -> Value:
     if opening.edge in {"fin", "toute fin"} and value.last is not None and not is_day(value.last):
         now = "" if published.year is None else str(published.year)
         if now and value.last.startswith(now):
-            return value
+            return value._replace(basis=RELATIVE)
     return value._replace(first=None)

@@ -21,6 +21,8 @@ class Tense(Enum):
 
 # A time stands at most so many governors below its verb ("le sommet du groupe de contact de mardi").
 _CLIMB = 6
+# "votera" is "voter" with an ending; a past historic such as "entra" is not.
+_FUTURE_ENDINGS = frozenset({"a", "ont", "ai", "ons", "ez", "ait", "aient"})
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -32,7 +34,7 @@ def tense_at(syntax: Syntax, token: int, words: Mapping[str, frozenset[str]], *,
     """
     governor = syntax.tokens[token]
     for _ in range(_CLIMB):
-        if toward and governor.lemma in words["postponed"]:
+        if toward and (governor.lemma in words["postponed"] or governor.lemma in words["prospective"]):
             return Tense.FUTURE
         if _is_verbal(syntax, governor):
             return _verb_tense(syntax, governor, words, depth=0)
@@ -50,7 +52,7 @@ def _verb_tense(syntax: Syntax, verb: Token, words: Mapping[str, frozenset[str]]
     helpers = [child for child in syntax.dependents(verb.index) if child.dep.startswith(("aux", "cop"))]
     compound = any(child.dep == "aux:tense" for child in helpers)
     finite = [form for form in (verb, *helpers) if form.has("VerbForm=Fin")]
-    if any(form.has("Tense=Fut") for form in finite):
+    if any(form.has("Tense=Fut") for form in finite) or _is_spelt_as_future(verb):
         return Tense.FUTURE
     if any(form.has("Mood=Cnd") for form in finite):
         return Tense.PAST if compound else Tense.FUTURE
@@ -63,6 +65,12 @@ def _verb_tense(syntax: Syntax, verb: Token, words: Mapping[str, frozenset[str]]
     if verb.has("VerbForm=Part") and verb.has("Tense=Past"):
         return _participle(verb, helpers, words)
     return Tense.FUTURE if verb.lemma in words["modal"] or verb.lemma in words["scheduled"] else Tense.OPEN
+
+
+def _is_spelt_as_future(verb: Token) -> bool:
+    """Whether the form is the infinitive with a future or conditional ending, whatever the tagger made of it."""
+    word, stem = verb.text.lower(), verb.lemma.removesuffix("e")
+    return word.startswith(stem) and word[len(stem) :] in _FUTURE_ENDINGS
 
 
 def _participle(verb: Token, helpers: list[Token], words: Mapping[str, frozenset[str]]) -> Tense:
