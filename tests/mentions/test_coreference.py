@@ -267,7 +267,8 @@ def test_office_tells_ministers_apart() -> None:
     """Two ministers are told apart by their departments."""
     found = read(
         "["
-        "Le ministre de la Défense Ali Soro|person=Ali Soro] a reçu [le ministre de la Santé Luc Bemba|person=Luc Bemba].\n"
+        "Le ministre de la Défense Ali Soro|person=Ali Soro] a reçu [le ministre de la Santé Luc "
+        "Bemba|person=Luc Bemba].\n"
         "[Le ministre de la Santé|person] a promis des lits."
     )
     assert found.target("Le ministre de la Santé") == "le ministre de la Santé Luc Bemba"
@@ -278,7 +279,8 @@ def test_head_of_state_before_head_of_a_body() -> None:
     found = read(
         "[Le président Moussa Ka|person=Moussa Ka] a gracié douze détenus. "
         "["
-        "Le président de l'Assemblée, Haroun Bel|person=Haroun Bel], s'en réjouit.\n[Le président|person] partira jeudi."
+        "Le président de l'Assemblée, Haroun Bel|person=Haroun Bel], s'en réjouit.\n[Le président|person] "
+        "partira jeudi."
     )
     assert found.target("Le président") == "Le président Moussa Ka"
 
@@ -287,7 +289,8 @@ def test_two_with_one_role() -> None:
     """Two generals equally present leave the title open."""
     found = read(
         "["
-        "Le général Omar Tessa|person=Omar Tessa] et [le général Ali Bongo|person=Ali Bongo] se sont battus. [Le général|person] est mort."
+        "Le général Omar Tessa|person=Omar Tessa] et [le général Ali Bongo|person=Ali Bongo] se sont battus. "
+        "[Le général|person] est mort."
     )
     assert found.target("Le général") is None
     assert "two candidates" in (found.mention("Le général").why or "")

@@ -75,7 +75,7 @@ def test_digits_before_a_noun_are_counted(number):
 
 @given(st.integers(2, 5000), st.integers(2, 5000))
 def test_a_range_runs_upwards(one, other):
-    """"entre X et Y" is a range when it rises, and never one with its bounds crossed."""
+    """ "entre X et Y" is a range when it rises, and never one with its bounds crossed."""
     words = [("entre", "ADP"), (f"{one}", "NUM"), ("et", "CCONJ"), (f"{other}", "NUM"), ("soldats", "NOUN")]
     for quantity in find_quantities(sentence_of(words)):
         assert quantity.low is not None
@@ -84,7 +84,32 @@ def test_a_range_runs_upwards(one, other):
 
 
 @settings(max_examples=200)
-@given(st.lists(st.sampled_from(["deux", "mille", "cent", "des", "dizaines", "de", "5", "3,5", "à", "%", "soldats", "-", ",", "2014", "un", "million"]), min_size=1, max_size=12))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "deux",
+                "mille",
+                "cent",
+                "des",
+                "dizaines",
+                "de",
+                "5",
+                "3,5",
+                "à",
+                "%",
+                "soldats",
+                "-",
+                ",",
+                "2014",
+                "un",
+                "million",
+            ]
+        ),
+        min_size=1,
+        max_size=12,
+    )
+)
 def test_any_heap_of_number_words_is_survived(words):
     """No order of number words breaks the reader, and every span lies inside the text."""
     syntax = sentence_of([(word, "NOUN" if word in {"soldats", "%"} else "NUM") for word in words])

@@ -26,7 +26,9 @@ def test_words_are_in_lower_case_and_not_repeated():
         assert len(words) == len(set(words)), entry["class"]
 
 
-@pytest.mark.parametrize("text", ["12", "3 000", "3.000", "vingt-trois", "deux cent trente", "1,5 million", "2 millions"])
+@pytest.mark.parametrize(
+    "text", ["12", "3 000", "3.000", "vingt-trois", "deux cent trente", "1,5 million", "2 millions"]
+)
 def test_number_pattern_takes_the_whole_number(text):
     """The pattern matches a number to its last character."""
     assert PACK.number.fullmatch(text)

@@ -32,7 +32,18 @@ def test_needs_name_a_class_with_words(expression):
 
 def test_every_class_is_used():
     """No class of words is left that neither a pattern nor the code names."""
-    by_code = {"since", "until", "after", "edge", "glue", "determiner", "modal", "prospective", "scheduled", "postponed"}
+    by_code = {
+        "since",
+        "until",
+        "after",
+        "edge",
+        "glue",
+        "determiner",
+        "modal",
+        "prospective",
+        "scheduled",
+        "postponed",
+    }
     named = {name for e in EXPRESSIONS for name in re.findall(r"\{<?([a-z_]+)\d?\}", e.pattern)}
     named |= {e.unless_after for e in EXPRESSIONS} | {e.needs for e in EXPRESSIONS}
     for entry in read_entries("languages/fr/times.yml"):

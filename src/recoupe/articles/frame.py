@@ -21,6 +21,7 @@ _TITLE_WORDS = 5
 _LONGEST_TITLE = 40
 _MOST_OF_IT = 0.5
 _STEM = 5
+_LEADING_WORDS = 3
 # A title is borne out by the paragraphs that open the text.
 _OPENING = 8
 _PROSE_RESUMED = 0.85
@@ -57,6 +58,7 @@ def find_frame(
     core = _core(lines, weights, rules)
     if not core:
         return Frame(None, "", None, -1, len(lines), "", first_with)
+    core = _with_opening(lines, rules, core)
     tail, tail_why = _tail(lines, rules, core)
     core = [index for index in core if index < tail] or core[:1]
     place, why = _title(lines, rules, core, title)
@@ -77,6 +79,21 @@ def _core(lines: Sequence[TextLine], weights: Sequence[Weight], rules: Sequence[
         if core:
             return core
     return [index for index in free if len(lines[index].words) >= _TITLE_WORDS]
+
+
+def _with_opening(lines: Sequence[TextLine], rules: Sequence[FurnitureRule | None], core: list[int]) -> list[int]:
+    """The core with the short sentences and list items that lead into its first paragraph without a break."""
+    first = core[0]
+    while first and rules[first - 1] is None and _leads_on(lines[first - 1]):
+        first -= 1
+    return [*range(first, core[0]), *core]
+
+
+def _leads_on(line: TextLine) -> bool:
+    """Whether a short line is text: a full stop, an announcing colon or a bullet; a title has none of them."""
+    if not has_letters(line) or speaks_of_site(line):
+        return False
+    return line.bulleted or (len(line.words) >= _LEADING_WORDS and (line.ends_sentence or line.text[-1] == ":"))
 
 
 def _tail(lines: Sequence[TextLine], rules: Sequence[FurnitureRule | None], core: Sequence[int]) -> tuple[int, str]:

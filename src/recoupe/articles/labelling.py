@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from recoupe.articles.evidence import Weight, has_letters, rule_of, speaks_of_site, weigh
 from recoupe.articles.frame import Frame, find_frame
-from recoupe.articles.lines import PROSE_WORDS, TextLine, text_lines
+from recoupe.articles.lines import PROSE_WORDS, TextLine
 from recoupe.articles.names import is_name
+from recoupe.articles.paragraphs import text_lines
 from recoupe.model.article import READABLE, Line, LineLabel
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from recoupe.text.typography import plain_typography
 _PART = r"[^\W\d_a-zà-öø-ÿ][\w.'’-]*"
 _LINK = r"(?:de|du|des|d'|la|le|van|von|den|der|ben|bin|ibn|el|al|da|dos|di|ould|ag|y|et)"
 _NAME = re.compile(rf"{_PART}(?:\s+(?:{_LINK}\s+|{_LINK}-)?{_PART}){{1,4}}")
+_PLACE = re.compile(r",? (?:à|au|en|depuis) [^\W\d_a-z][\w' -]{1,30}$")
 _INTRODUCTION = re.compile(
     r"^\W*(?:(?:propos |texte |article |reportage |un article )?(?:recueillis |rédigé |écrit |publié )?par|de"
     r"|auteure?s?|journaliste|texte|reportage|signature)\s*:?\s+"
@@ -22,8 +23,9 @@ _LONGEST = 120
 
 
 def is_name(line: str) -> bool:
-    """Whether a line is nothing but a person's name in two to five parts ("Awa Ould Traoré")."""
-    return len(line) <= _LONGEST and _NAME.fullmatch(plain_typography(line).strip()) is not None
+    """Whether a line is nothing but a person's name in two to five parts, perhaps with a place ("Awa Traoré, à Gao")."""
+    plain = _PLACE.sub("", plain_typography(line[: _LONGEST + 1]).strip())
+    return len(line) <= _LONGEST and _NAME.fullmatch(plain) is not None
 
 
 def authors_of(byline: str) -> list[str]:

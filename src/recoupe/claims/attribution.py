@@ -20,6 +20,7 @@ from recoupe.model.claim import Attribution
 from recoupe.model.span import Span
 
 if TYPE_CHECKING:
+    from recoupe.claims.attribution_naming import Source
     from recoupe.claims.attribution_sources import SourcePhrase
     from recoupe.model.mention import Mentions
     from recoupe.model.syntax import Syntax

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from recoupe.claims.attribution_verbs import verb_forms
 from recoupe.packs.reporting import Reporting, reporting_verbs
 
 if TYPE_CHECKING:
@@ -52,5 +53,6 @@ def sentence_holds(reading: Reading, each: Attribution, first: int, at: int) -> 
 
 def _stance(reading: Reading, at: int) -> Reporting | None:
     token = reading.tokens[at]
-    entry = reporting_verbs().get(token.lemma) if token.pos == "VERB" else None
+    lemma = token.lemma if token.pos == "VERB" else verb_forms().get(token.text, "")
+    entry = reporting_verbs().get(lemma)
     return entry if entry is not None and entry.kind in _STANDS else None

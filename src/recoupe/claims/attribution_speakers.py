@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 _CLIMBING = frozenset({"conj", "advcl", "xcomp", "acl", "ccomp", "parataxis", "obl:mod", "obl:arg", "dep"})
 _TIMES = frozenset(
-    {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "soir", "jour", "nuit", "semaine",
-     "mois", "veille", "lendemain", "part", "côté", "fois", "reprise", "heure", "après-midi"}
+    {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "soir", "jour", "nuit",
+     "semaine", "mois", "veille", "lendemain", "part", "côté", "fois", "reprise", "heure", "après-midi"}
 )  # fmt: skip
 _CLAUSE_OPENERS = frozenset({",", "que", "qu'", "mais", "car", ":", ";", "et", "quand", "lorsque", "si", "tandis"})
 _PREPOSITIONS = frozenset(

@@ -11,8 +11,10 @@ from recoupe.packs.reporting import reporting_nouns
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from recoupe.claims.attribution_naming import Source
     from recoupe.claims.attribution_speakers import Speakers
     from recoupe.claims.quotation_marks import Quoted
+    from recoupe.model.syntax import Sentence
 
 _LEADING = frozenset({"nsubj", "nsubj:pass", "ROOT", "appos", "nmod"})
 # Alone in its sentence, a quotation of this many words is somebody's; shorter ones name or distance.
@@ -72,21 +74,23 @@ class Stretches:
         sentence = reading.sentence(at)
         if reading.low(at) != ":" and not self._document_leads(sentence.first, at):
             return None
+        source = self._leading(sentence, at, speakers)
+        if source is None:
+            return None
+        cue = reading.syntax.span(at, at)
+        return Attribution(stretch.inner, cue, source.mention, "direct", rule="fr.colon", source=source.near)
+
+    def _leading(self, sentence: Sentence, at: int, speakers: Speakers) -> Source | None:
+        """The subject of the words before the colon, or the name that stands right before it."""
+        reading = self.reading
         for position in range(sentence.first, at):
             token = reading.tokens[position]
             topic = sentence.headline and reading.low(position + 1) in {",", ":"} and position < at - 1
             if token.dep in _LEADING and token.pos in {"NOUN", "PROPN", "PRON"} and not topic:
                 source = speakers.named(position)
                 if source is not None:
-                    return Attribution(
-                        stretch.inner,
-                        reading.syntax.span(at, at),
-                        source.mention,
-                        "direct",
-                        rule="fr.colon",
-                        source=source.near,
-                    )
-        return None
+                    return source
+        return speakers.named(at - 1) if reading.tokens[at - 1].pos in {"NOUN", "PROPN"} else None
 
     def _document_leads(self, first: int, at: int) -> bool:
         """ "Le texte charge le secrétaire général de « ... »": the document is quoted."""

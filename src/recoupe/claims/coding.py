@@ -8,6 +8,7 @@ from recoupe.claims.circumstances import Circumstances
 from recoupe.claims.frames import FrameMatcher
 from recoupe.claims.grammar import Grammar
 from recoupe.claims.merging import merged
+from recoupe.claims.opponents import with_opponents
 from recoupe.claims.parties import UNKNOWN, PartyFinder
 from recoupe.claims.status import StatusFinder
 from recoupe.claims.telling import Telling
@@ -43,7 +44,7 @@ class Coder:
 
     def claims(self, article_id: str) -> tuple[Claim, ...]:
         """The claims of the article, one for each distinct event, in text order."""
-        return merged(article_id, self.tellings())
+        return merged(article_id, with_opponents(self.tellings()))
 
     def tellings(self) -> list[Telling]:
         """Every telling of an event, in text order."""
@@ -98,6 +99,7 @@ class Coder:
             items=self.circumstances.items(event, casualty_words().get(token.lemma)),
             evidence=self._evidence(event),
             lemma=token.lemma,
+            against_party=bool(self.parties.parties(event.roles.get("recipient", []))),
             definite=self._definite(event),
             reasons=(reason, *certainty.reasons),
         )

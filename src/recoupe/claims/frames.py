@@ -66,17 +66,22 @@ class FrameMatcher:
         self.grammar = grammar
         self.mentions = mentions
         self.tokens = grammar.tokens
+        #: "des dizaines de civils", "60 de nos hommes": the number heads the tree, what is counted fills the role.
+        self.counted = {index: q.head for q in mentions.quantities for index in range(q.first, q.last + 1)}
 
     def event(self, trigger: Trigger) -> Event | None:
         """The best fitting frame's event, or ``None`` when no frame of the trigger fits."""
         if trigger.kind == "verb":
             slots = self._with_clauses(self.grammar.verb_slots(trigger.token))
-            return self._best(trigger, slots, trigger.token, None)
+            return self._best(trigger, self._uncounted(slots), trigger.token, None)
         support, verb = self.support_of(trigger.token)
         if support is not None and support.drop:
             return None
-        slots = self._noun_slots(trigger.token, support, verb)
+        slots = self._uncounted(self._noun_slots(trigger.token, support, verb))
         return self._best(trigger, slots, verb if support and verb is not None else trigger.token, support)
+
+    def _uncounted(self, slots: Slots) -> Slots:
+        return {name: [self.counted.get(head, head) for head in heads] for name, heads in slots.items()}
 
     # -- choosing ------------------------------------------------------------------------------------------
 
@@ -204,7 +209,7 @@ class FrameMatcher:
             governor = self.tokens[token.head]
             if governor.index == token.index:
                 return None
-            if self.grammar.is_verb(governor):
+            if self.grammar.is_predicate(governor):
                 return governor.index
             if token.dep != "conj":
                 break
@@ -229,7 +234,7 @@ class FrameMatcher:
 
     def _support_entry(self, verb: int, noun: int, slots: Slots) -> Support | None:
         token = self.tokens[verb]
-        entries = supports_by_lemma().get(self.grammar.lemma(token), ())
+        entries = supports_by_lemma().get(self.grammar.predicate_lemma(token), ())
         for entry in entries:
             holders = slots.get(entry.noun, [])
             held = any(noun in self.grammar.conjuncts(head) for head in holders)

@@ -137,6 +137,8 @@ class Grammar:
                 slots["subject"] = [inherited]
         if passive and "object" not in slots:
             self._place_passive_object(verb, slots)
+        if "object" not in slots and not passive:
+            self._add_bare_object(verb, slots)
         self._add_from_object(slots)
         self._add_adjacent(verb, slots)
         return slots
@@ -217,6 +219,28 @@ class Grammar:
         slot = "object" if passive else "subject"
         if slot not in slots:
             slots[slot] = [verb.head]
+
+    def _add_bare_object(self, verb: Token, slots: Slots) -> None:
+        # "mène encore des attaques": behind an adverb the parser takes the object for an adjunct.
+        for child in self.syntax.dependents(verb.index):
+            if (
+                child.index > verb.index
+                and child.dep in {"obl:mod", "obl:arg", "advmod", "dep"}
+                and child.pos in {"NOUN", "PROPN", "ADJ"}
+                and child.lemma not in self.words.adverbial
+                and self.preposition(child.index) is None
+                and any(c.dep in {"det", "nummod"} or c.pos in {"DET", "NUM"} for c in self.syntax.dependents(child.index))
+            ):
+                slots["object"] = [child.index]
+                return
+
+    def is_predicate(self, token: Token) -> bool:
+        """A verb, or a noun or adjective behind a copula ("a été victime de")."""
+        return self.is_verb(token) or any(c.dep == "cop" for c in self.syntax.dependents(token.index))
+
+    def predicate_lemma(self, token: Token) -> str:
+        """The lemma that packs list a predicate under: "être victime" for a noun or adjective behind a copula."""
+        return self.lemma(token) if self.is_verb(token) else f"être {token.lemma}"
 
     def _place_passive_object(self, verb: Token, slots: Slots) -> None:
         inherited = self.inherited_subject(verb)

@@ -60,7 +60,7 @@ def _compatible_parties(a: Telling, b: Telling) -> bool:
         return False
     shared = (all(actors) and _share(*actors)) + (all(recipients) and _share(*recipients))
     both_bare = not recipients[0] and not recipients[1]
-    return shared == 2 or (shared == 1 and (both_bare or _thin(a) or _thin(b)))
+    return shared == 2 or (shared == 1 and (both_bare and a.rule == b.rule or _thin(a) or _thin(b)))  # noqa: PLR2004
 
 
 def _thin(telling: Telling) -> bool:

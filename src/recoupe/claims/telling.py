@@ -30,5 +30,7 @@ class Telling:
     items: tuple[Item, ...]
     evidence: Span
     lemma: str
+    #: Whether a recipient is a party by itself, not a thing or place that somebody unnamed owns.
+    against_party: bool
     definite: bool
     reasons: tuple[Reason, ...]

@@ -94,12 +94,18 @@ def _is_people(tokens: tuple[Token, ...], index: int, form: Facts) -> bool:
     return before is not None and before.pos in {"DET", "NUM"} and token.pos in {"NOUN", "PROPN"} and plural
 
 
-def told(phrases: list[Described]) -> dict[int, MentionKind]:
+def told(phrases: list[Described], name_at: list[int | None]) -> dict[int, MentionKind]:
     """What the noun next to a name says of it: by number of the name, "général X" is a person, "ville X" a place."""
     found: dict[int, MentionKind] = {}
+    # "La ministre des Armées X": the name next to the office's complement may be the officer's.
+    offices = {
+        name_at[phrase.last]
+        for phrase in phrases
+        if phrase.name is None and phrase.reading is not None and phrase.reading.kind is MentionKind.PERSON
+    }
     for phrase in phrases:
         noun = phrase.reading
-        if phrase.name is None or noun is None:
+        if phrase.name is None or noun is None or phrase.name in offices:
             continue
         if noun.kind in _TAKES_NAME:
             found[phrase.name] = noun.kind

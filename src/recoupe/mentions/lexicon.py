@@ -67,8 +67,13 @@ def _spellings() -> Mapping[str, tuple[Spelling, ...]]:
         _add(found, name.spelling, name, None)
     for spelling, sort in equipment_names():
         _add(found, spelling, None, sort)
-    # The latest wins among equals: a theatre's own actor over the world's.
-    return {piece: tuple(sorted(many[::-1], key=lambda one: -len(one.pieces))) for piece, many in found.items()}
+    return {piece: _longest_first(many) for piece, many in found.items()}
+
+
+def _longest_first(many: list[Spelling]) -> tuple[Spelling, ...]:
+    """The longest spelling is tried first; among equals the latest, a theatre's own actor before the world's."""
+    many.reverse()
+    return tuple(sorted(many, key=lambda one: -len(one.pieces)))
 
 
 def _add(found: dict[str, list[Spelling]], text: str, name: KnownName | None, equipment: str | None) -> None:

@@ -19,6 +19,7 @@ _PARTICIPLES = ("é", "ée", "és", "ées")
 _PREMIER = frozenset({"premier", "première", "vice"})
 # A participle before one of these opens a clause of its own: "associées au gouvernement".
 _AGENTS = frozenset({"à", "au", "aux", "par", "dans", "en", "depuis", "pour", "lors", "sur", "contre", "avec"})
+_BEFORE_ARTICLE = frozenset({"CCONJ", "SCONJ", "PUNCT", "VERB", "AUX"})
 _CLAUSAL = frozenset({"ADP", "ADV", "NUM", "DET", "SCONJ", "PRON"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "X", "VERB"})
 
@@ -70,7 +71,14 @@ class Reach:
                 break
             head = first - 2
             first = self._determiner(head)
-        return first, head
+        return (first - 1 if self._opens_with_des(first) else first), head
+
+    def _opens_with_des(self, first: int) -> bool:
+        """Whether "des" before a phrase is its article though the tagger calls it a preposition ("et des soldats")."""
+        tokens = self._tokens
+        if first == 0 or tokens[first - 1].text.lower() != "des" or not self._same(first - 1, first):
+            return False
+        return first == 1 or not self._same(first - 2, first) or tokens[first - 2].pos in _BEFORE_ARTICLE
 
     def _same(self, one: int, other: int) -> bool:
         return self._tokens[one].sentence == self._tokens[other].sentence

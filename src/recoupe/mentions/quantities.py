@@ -148,7 +148,7 @@ def _second(pack: Numbers, text: str, first: re.Match[str]) -> re.Match[str] | N
 
 
 def _shared_magnitude(low: float, high: float, words: str, pack: Numbers) -> int | float:
-    """"deux à trois cents" and "2 à 3 millions" share the last word."""
+    """ "deux à trois cents" and "2 à 3 millions" share the last word."""
     unit = pack.values.get(words.rpartition(" ")[2], 1)
     if unit >= 100 and low < 100 and low * unit < high:  # noqa: PLR2004 - "cent" is the smallest shared word
         return low * unit
@@ -176,9 +176,11 @@ def _times(value: float | None, factor: int) -> int | float | None:
 
 
 def _collective(pack: Numbers, line: Surface, place: int) -> _Amount | None:
-    """"une dizaine" is ten; "des dizaines", "plusieurs dizaines" and bare "dizaines" are at least two of them."""
+    """ "une dizaine" is ten; "des dizaines", "plusieurs dizaines" and bare "dizaines" are at least two of them."""
     start = line.start_of(place)
-    word = line.text[start : line.starts[place - line.first + 1]].strip() if _has_next(line, place) else line.text[start:]
+    word = (
+        line.text[start : line.starts[place - line.first + 1]].strip() if _has_next(line, place) else line.text[start:]
+    )
     left = re.search(r"(?<![\w-])([\w-]+'?)[ ]?(?:(?:bonne|petite|grosse|simple|première) )?$", line.text[:start])
     before = left[1] if left else ""
     end = start + len(word)
@@ -221,7 +223,13 @@ def _bounded(syntax: Syntax, pack: Numbers, line: Surface, amount: _Amount, head
     else:
         bound = pack.after.match(line.text, _end_of(line, max(head, last), syntax))
     if bound is not None and low == high:
-        low, high = (low, None) if bound.lastgroup == "at_least" else (None, high) if bound.lastgroup == "at_most" else (low, high)
+        low, high = (
+            (low, None)
+            if bound.lastgroup == "at_least"
+            else (None, high)
+            if bound.lastgroup == "at_most"
+            else (low, high)
+        )
     first = line.token_at(start)
     return Quantity(first, last, head, low, high, syntax.span(first, last))
 
@@ -241,7 +249,9 @@ def _is_date_or_label(
     if previous is None:
         return False
     word = previous.text.lower()
-    if _YEAR.match(text, amount.start) and _reads_as_year(pack, text, amount, word, None if head is None else tokens[head]):
+    if _YEAR.match(text, amount.start) and _reads_as_year(
+        pack, text, amount, word, None if head is None else tokens[head]
+    ):
         return True
     if head is not None and tokens[head].text.lower() in pack.words["address"]:
         return True
@@ -267,7 +277,7 @@ def _reads_as_year(pack: Numbers, text: str, amount: _Amount, before: str, head:
 
 
 def _after_measure(syntax: Syntax, pack: Numbers, place: int, first: int) -> bool:
-    """"dix ans dont 3 en prison" counts years ("âgés de 20 ans, dont deux" does not: there a comma stands between)."""
+    """ "dix ans dont 3 en prison" counts years ("âgés de 20 ans, dont deux" does not: there a comma stands between)."""
     return place - 2 >= first and syntax.tokens[place - 2].lemma in pack.words["measure"]
 
 
@@ -292,7 +302,7 @@ def _stands_alone(syntax: Syntax, pack: Numbers, line: Surface, amount: _Amount,
 
 
 def _single(syntax: Syntax, pack: Numbers, sentence: Sentence, place: int) -> Quantity | None:
-    """"un soldat", "une roquette": one of a kind of thing that reports count."""
+    """ "un soldat", "une roquette": one of a kind of thing that reports count."""
     noun = place + 1
     tokens = syntax.tokens
     while noun < sentence.last and tokens[noun].lemma in pack.words["preposed"]:

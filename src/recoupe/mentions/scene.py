@@ -31,7 +31,7 @@ class Scene:
         reach = Reach(syntax, names)
         self.name_at = reach.name_at
         phrases = described(syntax, reach)
-        self.ballot = Ballot(syntax, names, told(phrases))
+        self.ballot = Ballot(syntax, names, told(phrases, reach.name_at))
         #: In text order: an outer phrase takes its name before the phrases inside it.
         self.phrases = phrases[::-1]
 

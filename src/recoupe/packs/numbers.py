@@ -82,7 +82,9 @@ def numbers(language: str = "fr") -> Numbers:
         number=_number(values["cardinal"], values["magnitude"]),
         before=_bounds(words, "", r"(?<![\w'-])(?:{})[ ]?(?:les |des |ces |leurs )?$"),
         after=_bounds(words, "_after", r"[ ](?:{})(?!\w|[ ]\d)"),
-        date_tail=re.compile(rf"(?:er)?(?:[ ]?(?:au|et|et le|et du|à|ou|,|-)[ ]?\d{{1,2}}(?:er)?)*[ ](?:{either(words['calendar'])})\b"),
+        date_tail=re.compile(
+            rf"(?:er)?(?:[ ]?(?:au|et|et le|et du|à|ou|,|-)[ ]?\d{{1,2}}(?:er)?)*[ ](?:{either(words['calendar'])})\b"
+        ),
     )
 
 

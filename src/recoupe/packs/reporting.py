@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Kind = Literal[
     "say", "add", "answer", "write", "think", "deny", "admit", "announce", "confirm", "observe", "claim",
-    "ask", "promise", "accuse", "judge", "threaten", "learn", "feel", "according", "voice", "document", "rumour", "utterance",
+    "ask", "promise", "accuse", "judge", "threaten", "learn", "according", "voice", "document", "rumour", "utterance",
 ]  # fmt: skip
 Slot = Literal["que", "inf", "de-inf", "noun", "incise", "colon"]
 

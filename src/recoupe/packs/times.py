@@ -151,7 +151,9 @@ def _compiled(item: Expression, words: Mapping[str, frozenset[str]], language: s
         pattern = re.compile(rf"(?:{_PLACEHOLDER.sub(written, item.pattern)})(?!\w)")
         barred = None if item.unless_after is None else _ending(words[item.unless_after])
     except (KeyError, re.error) as error:
-        message = f"languages/{language}/times.yml: {item.id}: pattern not usable: {error}. Correct it or add the class."
+        message = (
+            f"languages/{language}/times.yml: {item.id}: pattern not usable: {error}. Correct it or add the class."
+        )
         raise PackError(message) from error
     return Compiled(item, pattern, barred)
 

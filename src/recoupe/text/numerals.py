@@ -16,7 +16,8 @@ _DECIMAL = re.compile(r"(\d{1,3}(?:[ .']\d{3})+|\d+)[.,](\d+)")
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 # "quatre-vingt": four twenties, the one product that French leaves below a hundred.
 _FOUR, _TWENTY, _FOUR_TWENTIES = 4, 20, 80
-# "dix-sept" to "dix-neuf", also after soixante and quatre-vingt; "onze" to "seize" are words of their own.
+# "dix-sept" to "dix-neuf"; "onze" to "seize" are words of their own. Seventy and ninety take any unit, for
+# "septante-deux".
 _AFTER_TEN = range(7, 10)
 _TEENS_AFTER = (0, 60, 80)
 
@@ -76,7 +77,7 @@ def _below_thousand(current: int, value: int, *, first: bool) -> int | None:
     if value == _TWENTY and rest == _FOUR:
         return current - _FOUR + _FOUR_TWENTIES
     if value < _TEN:
-        fits = rest % _TEN == 0 and (rest not in {10, 70, 90} or value in _AFTER_TEN)
+        fits = rest % _TEN == 0 and (rest != _TEN or value in _AFTER_TEN)
     elif value < _TWENTY:
         fits = rest in _TEENS_AFTER
     else:

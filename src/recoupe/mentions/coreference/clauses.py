@@ -28,6 +28,10 @@ class Prominence(NamedTuple):
     weight: float
     function: str
 
+    def times(self, factor: float) -> Prominence:
+        """The same function, more or less prominent."""
+        return Prominence(self.weight * factor, self.function)
+
 
 _OBJECT = Prominence(60, "object")
 _INDIRECT = Prominence(50, "indirect object")

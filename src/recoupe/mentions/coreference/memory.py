@@ -20,6 +20,8 @@ WINDOW = 8
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 # What stands between quotation marks is the speaker's world, a headline is read and left: both fade.
 QUOTED = 0.4
+# Inside a quotation the speaker talks about what he has named himself.
+ELSEWHERE = 0.6
 HEADLINE = 0.5
 # "russe" brings a state to mind much less than its name.
 _ADJECTIVE = 0.3
@@ -72,7 +74,7 @@ class Memory:
     def _faded(self, head: Token, prominence: Prominence, quotation: int | None) -> Prominence:
         factor = HEADLINE if self.clauses.syntax.sentences[head.sentence].headline else 1.0
         factor *= 1.0 if quotation is None else QUOTED
-        return prominence if factor == 1.0 else Prominence(prominence.weight * factor, prominence.function)
+        return prominence if factor == 1.0 else prominence.times(factor)
 
     def _told_to(self, mention: Mention, head: Token) -> bool:
         """ "affirme à l'AFP X": the parser hangs the speaker on the agency that was told."""
@@ -118,8 +120,12 @@ class Memory:
         found = [(noun, prominence) for noun, prominence in self._nouns_of(sentence) if noun.index < token.index]
         if sentence and self._same_stretch(sentence):
             found += self._nouns_of(sentence - 1)
-        if self.clauses.quotation(token.index) is not None:
-            return found
+        quotation = self.clauses.quotation(token.index)
+        if quotation is not None:
+            return [
+                (noun, weighed if self.clauses.quotation(noun.index) == quotation else weighed.times(ELSEWHERE))
+                for noun, weighed in found
+            ]
         return [(noun, self._faded(noun, weighed, self.clauses.quotation(noun.index))) for noun, weighed in found]
 
     def _same_stretch(self, sentence: int) -> bool:

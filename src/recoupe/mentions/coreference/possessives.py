@@ -53,6 +53,8 @@ def _candidates(clauses: Clauses, mentions: Mentions, owned: Token) -> list[Toke
     coordinated = _coordinated(clauses, mentions, owned)
     if coordinated is not None:
         return [coordinated]
+    if owned.dep == "appos":
+        return [_before(clauses, mentions, owned)]
     found: list[Token | None] = []
     inside = owned.index
     verb = clauses.clause_of(owned.index)
@@ -78,6 +80,19 @@ def _coordinated(clauses: Clauses, mentions: Mentions, owned: Token) -> Token | 
     first = clauses.tokens[owned.head]
     mention = _party(mentions, first)
     return first if mention is not None else None
+
+
+def _before(clauses: Clauses, mentions: Mentions, owned: Token) -> Token | None:
+    """ "a dit X, son porte-parole": not X, who is the spokesman, but the party named last before him."""
+    host = mentions.around(owned.head)
+    if host is None:
+        return None
+    first = clauses.syntax.sentences[owned.sentence].first
+    for index in range(host.first - 1, first - 1, -1):
+        mention = mentions.headed_by(index)
+        if mention is not None and _party(mentions, clauses.tokens[index]) is not None:
+            return clauses.tokens[index]
+    return None
 
 
 def _owner_of_noun(clauses: Clauses, noun: Token) -> list[Token]:

@@ -65,10 +65,11 @@ def profile(syntax: Syntax, mention: Mention) -> Profile:
             mention, "name", feminine, plural, roles, words, narrowed.words.difference(words), narrowed.of_body
         )
     narrowed, determiner = narrowing(syntax, mention, title), determiner_of(syntax, mention)
+    definite = _is_definite(syntax, mention, determiner)
+    pointing = determiner is not None and determiner.text.lower() in _WORDS.pointing_determiners
     return Profile(
         mention, "description", feminine, plural, roles, (), narrowed.words, narrowed.of_body,
-        mention.role or syntax.tokens[mention.head].lemma, _is_definite(determiner), determiner is None and not plural,
-        determiner is not None and determiner.text.lower() in _WORDS.pointing_determiners,
+        mention.role or syntax.tokens[mention.head].lemma, definite, determiner is None and not plural, pointing,
     )  # fmt: skip
 
 
@@ -142,8 +143,11 @@ def determiner_of(syntax: Syntax, mention: Mention) -> Token | None:
     return before if before.pos == "DET" or swallowed else None
 
 
-def _is_definite(determiner: Token | None) -> bool:
+def _is_definite(syntax: Syntax, mention: Mention, determiner: Token | None) -> bool:
     if determiner is None or determiner.text.lower() not in _WORDS.definite_determiners:
+        return False
+    # "les 1 550 soldats" who stay are not the 3 550 of before.
+    if any(token.pos == "NUM" for token in syntax.tokens[mention.first : mention.head]):
         return False
     # "des" is "de les" when the tagger calls it a preposition, else it brings in somebody new.
     return determiner.text.lower() != "des" or determiner.pos == "ADP"

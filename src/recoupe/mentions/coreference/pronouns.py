@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.mentions.coreference.clauses import SUBJECTS
 from recoupe.mentions.coreference.impersonal import is_impersonal
-from recoupe.mentions.coreference.memory import QUOTED, Memory
+from recoupe.mentions.coreference.memory import ELSEWHERE, QUOTED, Memory
 from recoupe.model.mention import MentionKind
 from recoupe.packs.coreference import coreference_pack
 
@@ -26,6 +26,9 @@ _SPEECH_BACK = 8
 # A winner must leave the second by a sixth, and nobody is meant who was hardly mentioned.
 _MARGIN = 1.15
 _FLOOR = 18.0
+# "le", "la", "les" stand for things as often as for parties: only a winner far ahead is meant.
+_CLITICS = frozenset({"le", "la", "les", "l'"})
+_CLITIC_MARGIN = 2.5
 _PARALLEL = 25.0
 _KINDS = {MentionKind.PERSON: 1.15, MentionKind.ORGANISATION: 1.0, MentionKind.COUNTRY: 0.9, MentionKind.GROUP: 1.1}
 _LAST_SPEAKER = 70.0
@@ -40,8 +43,6 @@ _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP})
 # People whose gender the text leaves open are rarely "elle" or "elles" in this kind of news.
 _UNKNOWN_SHE = 0.4
 _METONYM = 0.6
-# Inside a quotation the speaker talks about what he has named himself.
-_ELSEWHERE = 0.6
 # What the noun of a thing counts for where the verb wants somebody who acts.
 _THING_ACTS = 0.35
 
@@ -59,6 +60,7 @@ class _Case(NamedTuple):
     verb: Token
     subject: bool
     speech: bool
+    clitic: bool = False
 
 
 def personal(memory: Memory, profile: Profile) -> Verdict:
@@ -113,7 +115,8 @@ def _case(memory: Memory, profile: Profile) -> _Case:
     source = memory.clauses.is_source(profile.mention.first)
     # Outside questions an inverted pronoun is that of "a-t-il dit", whatever the parser makes of the verb.
     speech = (subject and (inverted or verb.lemma in _WORDS.saying)) or source
-    return _Case(profile, token, verb, subject, speech and memory.clauses.quotation(token.index) is None)
+    speech = speech and memory.clauses.quotation(token.index) is None
+    return _Case(profile, token, verb, subject, speech, token.text.lower() in _CLITICS)
 
 
 def _own_subject(memory: Memory, case: _Case) -> Chain | None:
@@ -152,7 +155,7 @@ def _scored(memory: Memory, case: _Case) -> Iterator[_Scored]:
             continue
         score = chain.at(sentence)
         if quotation is not None:
-            score *= 1 / QUOTED if chain.quotation == quotation else _ELSEWHERE
+            score *= 1 / QUOTED if chain.quotation == quotation else ELSEWHERE
         elif case.speech and chain.outside < chain.seen:
             score *= QUOTED
         score += _PARALLEL if case.subject and chain.function.startswith("subject") and distance <= 1 else 0.0
@@ -203,13 +206,14 @@ def _speaker_of(memory: Memory, quotation: int) -> Chain | None:
 
 def _decided(memory: Memory, case: _Case, ranked: list[_Scored]) -> Verdict:
     best = ranked[0]
-    thing = _rival_noun(memory, case, best.score)
+    thing = _rival_noun(memory, case, best)
     if thing is not None:
         return None, f"the noun {thing.text!r} agrees as well and may be meant"
     pair = _rival_pair(memory, case, best.score)
     if pair is not None:
         return None, f"may stand for several together: {pair}"
-    if len(ranked) > 1 and best.score < _MARGIN * ranked[1].score:
+    margin = _CLITIC_MARGIN if case.clitic else _MARGIN
+    if len(ranked) > 1 and best.score < margin * ranked[1].score:
         names = sorted(memory.mentions.all[scored.chain.root].name for scored in ranked[:2])
         return None, f"two candidates are equally present: {names[0]}, {names[1]}"
     return best.chain, _why(memory, case, best.chain)
@@ -223,15 +227,16 @@ def _wants_somebody(case: _Case) -> bool:
     return acts or case.speech or case.verb.lemma in _WORDS.saying
 
 
-def _rival_noun(memory: Memory, case: _Case, score: float) -> Token | None:
-    """A noun naming no party that agrees and stands out more than the best party."""
+def _rival_noun(memory: Memory, case: _Case, best: _Scored) -> Token | None:
+    """A noun naming no party that agrees and stands out more than the best party, or nearer to a clitic."""
     factor = _THING_ACTS if _wants_somebody(case) else 1.0
+    nearest = memory.mentions.all[best.chain.latest].last
     for noun, prominence in memory.nouns(case.token):
-        distance = case.token.sentence - noun.sentence
-        weight = prominence.weight * 0.5**distance + (
-            _PARALLEL if case.subject and prominence.function.startswith("subject") else 0.0
-        )
-        if weight * factor > score and noun.head != case.verb.index and _noun_agrees(noun, case.profile):
+        if noun.head == case.verb.index or not _noun_agrees(noun, case.profile):
+            continue
+        weight = prominence.weight * 0.5 ** (case.token.sentence - noun.sentence)
+        weight += _PARALLEL if case.subject and prominence.function.startswith("subject") else 0.0
+        if weight * factor > best.score or (case.clitic and noun.index > nearest):
             return noun
     return None
 

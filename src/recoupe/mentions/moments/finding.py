@@ -79,9 +79,7 @@ class _Reader:
 
     __slots__ = ("anchor", "line", "on", "pack", "sentence", "syntax")
 
-    def __init__(
-        self, syntax: Syntax, sentence: Sentence, pack: Times, on: Published, anchor: Value | None
-    ) -> None:
+    def __init__(self, syntax: Syntax, sentence: Sentence, pack: Times, on: Published, anchor: Value | None) -> None:
         self.syntax, self.sentence, self.pack, self.on, self.anchor = syntax, sentence, pack, on, anchor
         self.line: Surface = surface(syntax, sentence)
 

@@ -85,7 +85,9 @@ def yearless_day(context: Context, month: int, day: int, *, which: int | None, w
     return relative(fitting[0].isoformat(), why=f"the weekday fits this year only, near {_said(published)}")
 
 
-def _yearless(context: Context, before: date | None, this: date | None, later: date | None, which: int | None) -> date | None:
+def _yearless(
+    context: Context, before: date | None, this: date | None, later: date | None, which: int | None
+) -> date | None:
     published = context.published
     if published.month is None or this is None:
         return this
@@ -116,7 +118,7 @@ def _said(published: Published) -> str:
 
 
 def read_days(groups: Groups, context: Context) -> Value:
-    """"du 3 au 5 mai", "les 17 et 23 mars", "du 26 février au 7 mars 2017": from the first day to the last."""
+    """ "du 3 au 5 mai", "les 17 et 23 mars", "du 26 février au 7 mars 2017": from the first day to the last."""
     ending = {
         "day": groups["day2"], "month": groups["month2"], "year": groups.get("year2"), "which": groups.get("which"),
         "weekday": groups.get("weekday2"),
@@ -162,7 +164,7 @@ def _yearless_month(context: Context, month: int, which: int | None) -> Value:
 
 
 def read_months(groups: Groups, context: Context) -> Value | None:
-    """"de mars à mai 2019", "en avril et mai"; "en mars et juin" are two months."""
+    """ "de mars à mai 2019", "en avril et mai"; "en mars et juin" are two months."""
     last = read_month({"month": groups["month2"], "year": groups.get("year2")}, context)
     if last.last is None:
         return last
@@ -182,19 +184,19 @@ def read_year(groups: Groups, _context: Context) -> Value:
 
 
 def read_years(groups: Groups, _context: Context) -> Value:
-    """"2011-2014", "entre 2011 et 2014"."""
+    """ "2011-2014", "entre 2011 et 2014"."""
     first, last = groups["year"] or "", groups["year2"] or ""
     return stated(first, last) if first < last else SILENT
 
 
 def read_consecutive_years(groups: Groups, context: Context) -> Value | None:
-    """"en 2014 et 2015" is one stretch, "en 2006 et en 2010" two years."""
+    """ "en 2014 et 2015" is one stretch, "en 2006 et en 2010" two years."""
     first, last = int(groups["year"] or 0), int(groups["year2"] or 0)
     return read_years(groups, context) if last == first + 1 else None
 
 
 def read_decade(groups: Groups, context: Context) -> Value:
-    """"les années 1990", "les années 90"."""
+    """ "les années 1990", "les années 90"."""
     text = groups["decade"] or ""
     year = int(text)
     if len(text) <= 2:  # noqa: PLR2004 - "90"
@@ -205,7 +207,7 @@ def read_decade(groups: Groups, context: Context) -> Value:
 
 
 def read_century(groups: Groups, context: Context) -> Value:
-    """"au XIXe siècle"."""
+    """ "au XIXe siècle"."""
     year = context.value("century", groups["century"]) or 0
     return stated(str(year), str(year + _CENTURY - 1))
 
@@ -246,7 +248,7 @@ def _counted(day: date) -> str:
 
 
 def read_night(_groups: Groups, context: Context) -> Value:
-    """"cette nuit": the night before the publication day, the one after it with a future verb."""
+    """ "cette nuit": the night before the publication day, the one after it with a future verb."""
     day = context.published.day
     if day is None:
         return unknown(NO_DAY)
@@ -255,14 +257,14 @@ def read_night(_groups: Groups, context: Context) -> Value:
 
 
 def read_in_the_night(groups: Groups, context: Context) -> Value:
-    """"dans la nuit": of the day named before, else the night before the publication day."""
+    """ "dans la nuit": of the day named before, else the night before the publication day."""
     if context.anchor_days():
         return read_same_day(groups, context)
     return read_night(groups, context)
 
 
 def read_night_of(groups: Groups, context: Context) -> Value:
-    """"dans la nuit de mardi": from that day to the next."""
+    """ "dans la nuit de mardi": from that day to the next."""
     found = read_weekday(groups, context)
     if found.first is None:
         return found
@@ -292,7 +294,7 @@ def _weekday(context: Context, day: date, weekday: int, which: int | None) -> da
 
 
 def read_weekdays(groups: Groups, context: Context) -> Value:
-    """"samedi et dimanche derniers", "la nuit de mardi à mercredi": from the first day to the last."""
+    """ "samedi et dimanche derniers", "la nuit de mardi à mercredi": from the first day to the last."""
     if groups.get("month2"):
         last = read_date(
             {"day": groups["day2"], "month": groups["month2"], "year": groups.get("year2"), "weekday": None}, context
@@ -307,7 +309,7 @@ def read_weekdays(groups: Groups, context: Context) -> Value:
 
 
 def read_weekday_day(groups: Groups, context: Context) -> Value:
-    """"mardi 19": the nearest such day whose number fits the weekday."""
+    """ "mardi 19": the nearest such day whose number fits the weekday."""
     day = context.published.day
     if day is None:
         return unknown(NO_DAY)
@@ -380,7 +382,7 @@ def _year(context: Context, by: int) -> Value:
 
 
 def read_edge(groups: Groups, context: Context) -> Value:
-    """"en début de semaine", "la fin de l'année": the week, month or year itself."""
+    """ "en début de semaine", "la fin de l'année": the week, month or year itself."""
     return _counted_unit(context, context.value("span", groups["span"]) or _YEAR, 0)
 
 
@@ -393,12 +395,12 @@ def _counted_unit(context: Context, unit: int, by: int) -> Value:
 
 
 def read_ago(groups: Groups, context: Context) -> Value:
-    """"il y a trois jours", "il y a dix ans"."""
+    """ "il y a trois jours", "il y a dix ans"."""
     return _away(groups, context, -1)
 
 
 def read_ahead(groups: Groups, context: Context) -> Value:
-    """"dans trois jours"."""
+    """ "dans trois jours"."""
     return _away(groups, context, 1)
 
 
@@ -445,7 +447,7 @@ def _from_anchor(context: Context, by: int) -> Value:
 
 
 def read_same_year_date(groups: Groups, context: Context) -> Value:
-    """"en mars de la même année": in the year named before."""
+    """ "en mars de la même année": in the year named before."""
     anchor = context.anchor
     if anchor is None or anchor.last is None:
         return unknown("counted from a year that this sentence and the one before do not name")
@@ -453,7 +455,7 @@ def read_same_year_date(groups: Groups, context: Context) -> Value:
 
 
 def read_year_which_date(groups: Groups, context: Context) -> Value:
-    """"en mars de l'année dernière"."""
+    """ "en mars de l'année dernière"."""
     if context.published.year is None:
         return unknown("the year of publication is not known")
     return _in_year(groups, context, context.published.year + (context.value("which", groups.get("which")) or 0))
@@ -462,11 +464,15 @@ def read_year_which_date(groups: Groups, context: Context) -> Value:
 def _in_year(groups: Groups, context: Context, year: int) -> Value:
     dated = {**groups, "year": str(year), "which": None}
     found = (read_date if groups.get("day") else read_month)(dated, context)
-    return found._replace(basis=RELATIVE, why=f"in the year {year}, counted from what the text says") if found.known else found
+    return (
+        found._replace(basis=RELATIVE, why=f"in the year {year}, counted from what the text says")
+        if found.known
+        else found
+    )
 
 
 def read_shifted(groups: Groups, context: Context) -> Value:
-    """"trois jours plus tard": from the time named before, no more exact than the unit."""
+    """ "trois jours plus tard": from the time named before, no more exact than the unit."""
     count = number_value(groups["number"] or "", numbers().values)
     sign = context.value("direction", groups["direction"]) or 1
     unit = context.value("unit", groups["unit"]) or _DAY
@@ -493,7 +499,7 @@ def _shifted_unit(anchor: str, unit: int, by: int) -> Value:
 
 
 def read_weekday_follows(groups: Groups, context: Context) -> Value:
-    """"le jeudi suivant", "le mardi précédent": from the day named before."""
+    """ "le jeudi suivant", "le mardi précédent": from the day named before."""
     days = context.anchor_days()
     if days is None:
         return unknown(NO_ANCHOR)
@@ -505,7 +511,7 @@ def read_weekday_follows(groups: Groups, context: Context) -> Value:
 
 
 def read_vague(_groups: Groups, _context: Context) -> Value:
-    """"depuis trois mois", "ces derniers jours": a span that no date fits."""
+    """ "depuis trois mois", "ces derniers jours": a span that no date fits."""
     return unknown("a span of time, not a date")
 
 

@@ -1,0 +1,58 @@
+"""The world pack: states, peoples, bodies, media, places."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from recoupe.mentions.lexicon import pieces_of
+from recoupe.model.mention import MentionKind
+from recoupe.packs.world import demonyms, known_by_id, known_names, known_things
+
+# Fewest entries of each sort: fewer means that a file was lost.
+FEWEST = {"country": 195, "org": 150, "people": 40, "place": 100}
+
+
+def test_every_sort_is_there() -> None:
+    """No file of the world pack has gone missing."""
+    counts = Counter(thing.id.partition(":")[0] for thing in known_things())
+    assert all(counts[sort] >= least for sort, least in FEWEST.items()), counts
+
+
+def test_identifiers_are_unique() -> None:
+    """An identifier names one thing in all theatres."""
+    counts = Counter(thing.id for thing in known_things())
+    assert [one for one, many in counts.items() if many > 1] == []
+
+
+def test_no_spelling_names_two_things() -> None:
+    """Two things of the world share no spelling, except a capital and what is named like it."""
+    owners: dict[tuple[str, ...], set[str]] = {}
+    for name in known_names():
+        if not name.known.entity.startswith("libya:"):
+            owners.setdefault((*pieces_of(name.spelling), name.spelling.isupper() * "X"), set()).add(name.known.entity)
+    assert {spelling: ids for spelling, ids in owners.items() if len(ids) > 1} == {}
+
+
+def test_sides_and_countries_exist() -> None:
+    """What an entry says it belongs to is an entry too."""
+    known = known_by_id()
+    for thing in known_things():
+        assert thing.country is None or f"country:{thing.country}" in known, thing.id
+        assert thing.side is None or thing.side in known, thing.id
+
+
+def test_nationalities_inflect() -> None:
+    """Feminine and plural forms lead to the state; an unaccented capital does too."""
+    forms = demonyms()
+    for form, country in (
+        ("russes", "ru"), ("turque", "tr"), ("libyennes", "ly"), ("égyptienne", "eg"), ("egyptiens", "eg"),
+        ("français", "fr"), ("émiraties", "ae"), ("grecques", "gr"), ("sud-africaine", "za"), ("ghanéennes", "gh"),
+        ("burkinabè", "bf"), ("espagnols", "es"), ("afghane", "af"), ("soudanaises", "sd"),
+    ):  # fmt: skip
+        assert forms[form].known.country == country, form
+
+
+def test_peoples_have_no_state() -> None:
+    """A people across several states belongs to none of them."""
+    assert demonyms()["kurdes"].known.country is None
+    assert demonyms()["kurdes"].known.kind is MentionKind.GROUP
