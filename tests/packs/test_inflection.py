@@ -20,7 +20,13 @@ def test_plural(word: str, many: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "she"),
-    [("malien", "malienne"), ("ghanéen", "ghanéenne"), ("russe", "russe"), ("danois", "danoise"), ("letton", "lettonne")],
+    [
+        ("malien", "malienne"),
+        ("ghanéen", "ghanéenne"),
+        ("russe", "russe"),
+        ("danois", "danoise"),
+        ("letton", "lettonne"),
+    ],
 )
 def test_feminine(word: str, she: str) -> None:
     """Feminines follow the endings."""

@@ -52,31 +52,31 @@ def in_french(number: int) -> str:
 
 
 @given(st.integers(0, 999_999))
-def test_words_round_trip(number):
+def test_words_round_trip(number: int) -> None:
     """Every whole number up to a million, written in French words, is read back."""
     assert number_value(in_french(number), VALUES) == number
 
 
 @given(st.integers(1_000_000, 999_999_999))
-def test_millions_round_trip(number):
+def test_millions_round_trip(number: int) -> None:
     """Millions, thousands and units in words are read back together."""
     assert number_value(in_french(number), VALUES) == number
 
 
 @given(st.integers(0, 999_999))
-def test_new_spelling_is_read_too(number):
+def test_new_spelling_is_read_too(number: int) -> None:
     """The spelling of 1990, with hyphens everywhere, gives the same value."""
     assert number_value(in_french(number).replace(" ", "-"), VALUES) == number
 
 
 @given(st.integers(0, 10**9), st.sampled_from([" ", ".", "'", ""]))
-def test_digits_round_trip(number, separator):
+def test_digits_round_trip(number: int, separator: str) -> None:
     """Groups of three digits with a space, a point, an apostrophe or nothing between them are read back."""
     assert digits_value(f"{number:,}".replace(",", separator)) == number
 
 
 @given(st.text(max_size=12))
-def test_any_text_is_survived(text):
+def test_any_text_is_survived(text: str) -> None:
     """Any text gives a number or nothing."""
     value = number_value(text, VALUES)
     assert value is None or isinstance(value, int | float)
@@ -105,16 +105,16 @@ def test_any_text_is_survived(text):
         ("", None),
     ],
 )
-def test_value(text, value):
+def test_value(text: str, value: float | None) -> None:
     """Digits, words and both together have the value that a French reader gives them."""
     assert number_value(text, VALUES) == value
 
 
-def test_measured_numbers_keep_their_decimals():
+def test_measured_numbers_keep_their_decimals() -> None:
     """Three decimals of a percentage are not thousands."""
     assert digits_value("3,125", measured=True) == 3.125
 
 
-def test_words_must_be_numbers():
+def test_words_must_be_numbers() -> None:
     """A word without a value makes the whole no number."""
     assert words_value(["deux", "soldats"], VALUES) is None

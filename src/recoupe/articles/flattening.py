@@ -68,7 +68,8 @@ class _Reader:
         if name in _BLOCKS or name in _SKIPPED:
             pieces.append("\n")
         if name in _SKIPPED and self.html[opening + 1] != "/":
-            return self._behind(f"</{name}", end, default=end)
+            closing = self._behind(f"</{name}", end, default=end)
+            return closing if closing == end else self._behind(">", closing, default=closing)
         return end
 
     def _behind(self, mark: str, start: int, *, default: int) -> int:

@@ -78,7 +78,9 @@ def _core(lines: Sequence[TextLine], weights: Sequence[Weight], rules: Sequence[
         core = [index for index in free if weights[index] >= least]
         if core:
             return core
-    return [index for index in free if len(lines[index].words) >= _TITLE_WORDS]
+    # Whoever hands over a single line means it; among many, a few words are more likely a menu.
+    fewest = _TITLE_WORDS if len(lines) > 1 else 1
+    return [index for index in free if len(lines[index].words) >= fewest]
 
 
 def _with_opening(lines: Sequence[TextLine], rules: Sequence[FurnitureRule | None], core: list[int]) -> list[int]:

@@ -65,7 +65,7 @@ class _Labeller:
         if not has_letters(self.lines[index]):
             return self._without_letters(index)
         if self._repeats(index):
-            return LineLabel.FURNITURE, "repeats a line above it" if index != frame.title else ""
+            return LineLabel.FURNITURE, "repeats a line above it"
         if frame.first is None or index < (frame.first if frame.title is None else frame.title):
             return self._above(index)
         if index < frame.first:
@@ -139,9 +139,14 @@ class _Labeller:
             return LineLabel.FURNITURE, "speaks of the site"
         if self.weights[index] is Weight.SENTENCE or (line.bulleted and self._goes_on(index)):
             return LineLabel.BODY, "ends the article"
-        if index == self.frame.last + 1 and is_name(line.text):
+        if is_name(line.text) and self._signs(index):
             return LineLabel.BYLINE, "is a name under the article"
         return LineLabel.FURNITURE, "is a short line below the article"
+
+    def _signs(self, index: int) -> bool:
+        """Whether nothing but last short sentences stands between the last paragraph and this line."""
+        between = range(self.frame.last + 1, index)
+        return all(self.rules[i] is None and self.weights[i] is Weight.SENTENCE for i in between)
 
     def _lists_of_titles(self, verdicts: list[_Verdict]) -> Iterator[int]:
         """Subheads that stand in a row: an article has one above a paragraph, a list of links has many."""

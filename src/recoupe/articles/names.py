@@ -10,7 +10,7 @@ from recoupe.text.typography import plain_typography
 
 _PART = r"[^\W\d_a-zà-öø-ÿ][\w.'’-]*"
 _LINK = r"(?:de|du|des|d'|la|le|van|von|den|der|ben|bin|ibn|el|al|da|dos|di|ould|ag|y|et)"
-_NAME = re.compile(rf"{_PART}(?:\s+(?:{_LINK}\s+|{_LINK}-)?{_PART}){{1,4}}")
+_NAME = re.compile(rf"{_PART}(?:\s+(?:{_LINK}\s+|{_LINK}-|[dl]')?{_PART}){{1,4}}")
 _PLACE = re.compile(r",? (?:à|au|en|depuis) [^\W\d_a-z][\w' -]{1,30}$")
 _INTRODUCTION = re.compile(
     r"^\W*(?:(?:propos |texte |article |reportage |un article )?(?:recueillis |rédigé |écrit |publié )?par|de"

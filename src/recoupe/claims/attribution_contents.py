@@ -91,7 +91,7 @@ class Contents:
             return self.reading.tokens[at + 1].has("VerbForm=Part")
         if word in {"selon", "d'"} and self._is_source(at):
             return True
-        if word == "et" and reading.is_que(at + 1) and reading.is_mark(at + 2):
+        if word == "et" and reading.is_que(at + 1) and (reading.is_mark(at + 2) or reading.is_mark(at + 3)):
             return True  # "et que « ... »": the quotation is printed by itself
         if word in _COORDINATING:
             return self._other_cue(at + 1, cue)
@@ -197,6 +197,8 @@ class Contents:
         first = reading.sentence(last).first
         for at in range(last, first, -1):
             word = reading.low(at)
+            if word in _FINAL and at < last and reading.is_mark(at + 1):
+                return at + 2  # the parser ran two sentences together: the quotation opens the second
             if word == ";" or (at in self.by_first and self.by_first[at].slot == "incise"):
                 return at + 1 if word == ";" else self._after_incise(at, last)
         return first

@@ -101,7 +101,7 @@ class Reading:
 
     def is_que(self, token: int) -> bool:
         """Whether the token is the conjunction "que"."""
-        return self.low(token) in {"que", "qu'"}
+        return self.low(token) in {"que", "qu'", "qu"}
 
     # -- quoted stretches
 

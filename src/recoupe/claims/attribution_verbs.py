@@ -17,6 +17,7 @@ CLITICS = frozenset(
     {"se", "s'", "le", "la", "l'", "les", "lui", "leur", "nous", "vous", "y", "en", "me", "m'", "ne", "n'"}
 )
 _REFLEXIVE = frozenset({"se", "s'", "-t-se"})
+_MEANWHILE = [[a, b, c] for a, c in (("de", "côté"), ("pour", "part")) for b in ("son", "sa", "leur")]
 NEGATIONS = frozenset({"pas", "jamais", "plus", "guère", "rien", "aucun", "aucune", "point"})
 _MODALS = frozenset({"pouvoir", "devoir", "vouloir", "refuser", "falloir", "aller", "éviter", "souhaiter", "hésiter"})
 
@@ -123,6 +124,8 @@ def group_start(reading: Reading, start: int, verb: int) -> int:
         token = reading.tokens[position]
         if token.lemma in {"avoir", "être"} or token.text.lower() in CLITICS or reading.is_clitic_subject(position):
             first = position
+        elif reading.lows[max(0, position - 2) : position + 1] in _MEANWHILE:
+            position -= 2  # "a de son côté réagi"
         elif token.pos != "ADV" or token.text.lower() in {"où", "comment"}:
             break
         position -= 1

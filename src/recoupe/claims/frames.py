@@ -30,6 +30,11 @@ _VIRTUAL = {
     "@place": frozenset({MentionKind.PLACE, MentionKind.COUNTRY}),
     "@equipment": frozenset({MentionKind.EQUIPMENT}),
 }
+# How many tokens behind its trigger a recipient may stand when the tree does not say that it is one.
+_FAR = 30
+_FAR_PREPOSITIONS = frozenset({"à", "contre", "avec", "envers", "auprès de"})
+_FAR_KINDS = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP})
+_CLAUSE_ENDS = frozenset({";", ":", "«", "»", '"', "que", "qu'", "qui"})
 _VERB_DEFAULTS = {"actor": ("subject",), "recipient": ("object",)}
 _NOUN_DEFAULTS = {"actor": ("par", "de", "adj", "poss"), "recipient": ("contre", "sur", "envers", "visant")}
 
@@ -74,11 +79,20 @@ class FrameMatcher:
         if trigger.kind == "verb":
             slots = self._with_clauses(self.grammar.verb_slots(trigger.token))
             return self._best(trigger, self._uncounted(slots), trigger.token, None)
+        if self._names_a_thing(trigger.token):
+            return None
         support, verb = self.support_of(trigger.token)
         if support is not None and support.drop:
             return None
         slots = self._uncounted(self._noun_slots(trigger.token, support, verb))
         return self._best(trigger, slots, verb if support and verb is not None else trigger.token, support)
+
+    def _names_a_thing(self, noun: int) -> bool:
+        """ "drones d'attaque", "force de frappe": a bare noun inside a name says what the thing is for."""
+        around = self.mentions.around(noun)
+        if around is None or around.head == noun or self.tokens[noun].dep not in {"nmod", "flat:name", "amod"}:
+            return False
+        return not any(child.dep == "det" for child in self.grammar.syntax.dependents(noun))
 
     def _uncounted(self, slots: Slots) -> Slots:
         return {name: [self.counted.get(head, head) for head in heads] for name, heads in slots.items()}
@@ -149,6 +163,8 @@ class FrameMatcher:
                 heads = self._given(given[role], trigger.token, used)
             elif role in given and role == "actor" and not self._strong(wanted, slots):
                 heads = self._given(given[role], trigger.token, used) or heads
+            if not heads and role == "recipient":
+                heads = self._further(wanted, trigger.token, used)
             if heads:
                 roles[role] = heads
                 used.update(heads)
@@ -161,6 +177,23 @@ class FrameMatcher:
         if "entre" in slots and "actor" not in roles:
             roles["actor"] = slots["entre"][:1]
         return roles
+
+    def _further(self, wanted: tuple[Slot, ...], trigger: int, used: set[int]) -> list[int]:
+        """A party behind the right preposition later in the clause, where the tree hangs it on something else."""
+        prepositions = {slot.name for slot in wanted} & _FAR_PREPOSITIONS
+        if not prepositions:
+            return []
+        sentence = self.tokens[trigger].sentence
+        for index in range(trigger + 1, min(trigger + _FAR, len(self.tokens))):
+            token = self.tokens[index]
+            if token.sentence != sentence or (self.grammar.is_verb(token) and self.grammar.is_finite(token)) or token.text in _CLAUSE_ENDS:
+                break
+            mention = self.mentions.headed_by(index)
+            if mention is None or index in used or mention.kind not in _FAR_KINDS or mention.metonym:
+                continue
+            if self.grammar.preposition(index) in prepositions:
+                return [index]
+        return []
 
     def _strong(self, wanted: tuple[Slot, ...], slots: Slots) -> bool:
         return any(slot.name == "par" and slots.get("par") for slot in wanted)

@@ -27,6 +27,10 @@ _PREPOSITIONS = {
 }  # fmt: skip
 # Relations by which an infinitive, gerund or participle hangs on the word whose subject it shares.
 _NONFINITE = frozenset({"xcomp", "advcl", "ccomp", "obl:mod", "obl:arg", "obj", "parataxis", "dep"})
+_OPPOSITES = (
+    ("Gender=Masc", "Gender=Fem"), ("Gender=Fem", "Gender=Masc"),
+    ("Number=Sing", "Number=Plur"), ("Number=Plur", "Number=Sing"),
+)  # fmt: skip
 _MAX_CLIMB = 6
 
 
@@ -71,6 +75,10 @@ class Grammar:
             return False
         if "nsubj:pass" in relations:
             return not self.is_reflexive(token)
+        governor = self.tokens[token.head]
+        if token.dep == "conj" and self.is_verb(governor) and governor.index < token.index:
+            # "ont envahi l'ambassade et pris des otages": the second participle shares the first one's auxiliary.
+            return self.is_passive(governor)
         bare = token.has("VerbForm=Part") and token.has("Tense=Past")
         return bare and not any(dep.startswith(("aux", "cop")) for dep in relations)
 
@@ -337,13 +345,33 @@ class Grammar:
             return token.index
         for governor in self.syntax.ancestors(token.index):
             if governor.dep == "acl:relcl" and governor.head < token.index:
-                return governor.head
+                return self._agreeing(governor.head, governor)
         previous = token.index - 1
         while previous >= 0 and token.index - previous <= _MAX_CLIMB:
             if self.tokens[previous].pos in {"NOUN", "PROPN"}:
                 return self._phrase_head(previous)
             previous -= 1
         return token.index
+
+    def _agreeing(self, noun: int, verb: Token) -> int:
+        """The noun, or the nearest one above it, that the verb of its relative clause agrees with."""
+        token = self.tokens[noun]
+        for _ in range(_MAX_CLIMB):
+            governor = self.tokens[token.head]
+            if self._agrees(token, verb) or governor.index == token.index or governor.pos not in {"NOUN", "PROPN"}:
+                break
+            token = governor
+        return token.index if self._agrees(token, verb) else noun
+
+    def _agrees(self, noun: Token, verb: Token) -> bool:
+        features = verb.morph
+        if not self.is_passive(verb):
+            finite = next((c for c in self.syntax.dependents(verb.index) if c.dep.startswith("aux")), verb)
+            features = "".join(f"|{f}|" for f in finite.morph.strip("|").split("|") if f.startswith("Number="))
+        return all(
+            f"|{other}|" not in f"|{noun.morph}|" or f"|{own}|" not in f"|{features}|"
+            for own, other in _OPPOSITES
+        )
 
     def _phrase_head(self, index: int) -> int:
         token = self.tokens[index]

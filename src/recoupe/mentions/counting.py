@@ -87,7 +87,7 @@ def _judged(syntax: Syntax, pack: Numbers, token: Token, adjective: int | None) 
         return Counted(token.index) if after in words["squared"] else _REFUSED
     if _is_one_of(token, words["fraction"]) or _is_one_of(token, words["calendar"]):
         return _REFUSED
-    if _can_be_counted(syntax, token):
+    if _can_be_counted(token):
         return Counted(token.index)
     return Counted(adjective)
 
@@ -102,7 +102,7 @@ def _is_one_of(token: Token, words: frozenset[str]) -> bool:
     return word in words or token.lemma in words or (word[-1:] == "s" and word[:-1] in words)
 
 
-def _can_be_counted(syntax: Syntax, token: Token) -> bool:
+def _can_be_counted(token: Token) -> bool:
     """Nouns, names ("deux Sukhoi"), and adjectives or participles that do a noun's work ("trois blessés")."""
     if token.pos in {"NOUN", "PROPN", "SYM"}:
         return token.text[:1].isalpha() or token.pos == "SYM" or token.text in {"$", "€", "£"}

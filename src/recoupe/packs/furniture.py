@@ -70,11 +70,17 @@ class FurnitureRule:
     words: int
     tail: str | None
     margin: bool
-    pattern: re.Pattern[str]
+    #: The patterns that begin where the line begins, tried once, and those that are looked for all over it.
+    anchored: re.Pattern[str] | None
+    floating: re.Pattern[str] | None
 
     def matches(self, folded: str, words: int) -> bool:
         """Whether the folded line of this many words is of this kind."""
-        return words <= self.words and self.pattern.search(folded[:REACH]) is not None
+        if words > self.words:
+            return False
+        if self.anchored is not None and self.anchored.match(folded, 0, REACH):
+            return True
+        return self.floating is not None and self.floating.search(folded, 0, REACH) is not None
 
 
 class WordSet(PackModel):
@@ -126,25 +132,27 @@ def furniture_entries(language: str = "fr") -> tuple[FurnitureEntry, ...]:
 
 
 def _rule(entry: Entry, typed: FurnitureEntry, language: str) -> FurnitureRule:
-    parts = [
-        *_alternatives(typed.whole, r"\A(?:{})\Z"),
-        *_alternatives(typed.starts, r"\A(?:{})(?!\w)"),
-        *_alternatives(typed.ends, r"(?:{})\Z"),
-        *_alternatives(typed.holds, r"(?<!\w)(?:{})(?!\w)"),
-    ]
-    pattern = _filled(plain_typography(_without_accents("|".join(parts))), language)
+    anchored = [*_framed(typed.whole, r"(?:{})\Z"), *_framed(typed.starts, r"(?:{})(?!\w)")]
+    floating = [*_framed(typed.ends, r"(?:{})\Z"), *_framed(typed.holds, r"(?<!\w)(?:{})(?!\w)")]
     try:
-        compiled = re.compile(pattern)
+        compiled = [_compiled(parts, language) for parts in (anchored, floating)]
     except re.error as error:
         message = (
-            f"{entry.source}:{entry.line}: entry {typed.id!r} holds a pattern that is no regular expression: {error}."
+            f"{entry.source}:{entry.line}: entry {typed.id!r} has a pattern that is no regular expression: {error}."
         )
         raise PackError(message) from error
-    return FurnitureRule(typed.id, LineLabel(typed.label), typed.why, typed.words, typed.tail, typed.margin, compiled)
+    return FurnitureRule(typed.id, LineLabel(typed.label), typed.why, typed.words, typed.tail, typed.margin, *compiled)
 
 
-def _alternatives(patterns: list[str], frame: str) -> list[str]:
+def _framed(patterns: list[str], frame: str) -> list[str]:
     return [frame.replace("{}", "|".join(patterns))] if patterns else []
+
+
+def _compiled(parts: list[str], language: str) -> re.Pattern[str] | None:
+    """The alternatives as one pattern over folded lines, or ``None`` for none."""
+    if not parts:
+        return None
+    return re.compile(_filled(plain_typography(_without_accents("|".join(parts))), language))
 
 
 def _filled(pattern: str, language: str) -> str:

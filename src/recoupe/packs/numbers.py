@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 NumberWords = Literal[
     "cardinal", "magnitude", "collective", "vague", "at_least", "at_most", "about", "at_least_after",
-    "at_most_after", "several", "fraction", "measure", "squared", "percent", "calendar", "year_cue", "preposed", "shift",
-    "label", "address", "countable",
+    "at_most_after", "several", "fraction", "measure", "squared", "percent", "calendar", "year_cue", "preposed",
+    "shift", "label", "address", "countable",
 ]  # fmt: skip
 
 
@@ -93,9 +93,8 @@ def _number(cardinals: Iterable[str], magnitudes: Iterable[str]) -> re.Pattern[s
     word = f"(?:{either(cardinals)}|mille)"
     magnitude = either(magnitudes)
     spelt = rf"{word}(?:(?:[ -]et)?[ -]{word})*"
-    return re.compile(
-        rf"(?:{digits}|{spelt})(?:[ ](?:{magnitude})\b(?:[ ]{spelt}\b)?)*(?P<half>[ ]et[ ]demie?\b)?(?!\w|[/:°]\d|-[a-z])"
-    )
+    greater = rf"(?:[ ](?:{magnitude})\b(?:[ ]{spelt}\b)?)*"
+    return re.compile(rf"(?:{digits}|{spelt}){greater}(?P<half>[ ]et[ ]demie?\b)?(?!\w|[/:°]\d|-[a-z])")
 
 
 def _bounds(words: Mapping[str, frozenset[str]], suffix: str, frame: str) -> re.Pattern[str]:

@@ -20,6 +20,7 @@ _NOT_NAMES = frozenset({"NUM", "ADV", "PRON", "X", "INTJ", "ADJ", "VERB"})
 
 def corrected(tokens: list[Token]) -> list[Token]:
     """The tokens with regular slips of the parser put right; same length, same order."""
+    _attach_stranded_subjects(tokens)
     for token in list(tokens):
         word = token.text.lower()
         if word in _PREPOSITIONAL_ADVERBS and token.index + 1 < len(tokens):
@@ -56,6 +57,21 @@ def _join_preposition(tokens: list[Token], adverb: Token) -> None:
         return
     tokens[adverb.index] = tokens[adverb.index]._replace(head=noun.index, dep="case", pos="ADP")
     tokens[link.index] = link._replace(head=adverb.index, dep="fixed")
+
+
+def _attach_stranded_subjects(tokens: list[Token]) -> None:
+    """A noun cut off before its verb ("Damas | et le maréchal ont ...") is the verb's subject when it has none."""
+    for token in list(tokens):
+        if token.dep != "parataxis" or token.pos not in {"NOUN", "PROPN"} or token.index > token.head:
+            continue
+        verb = tokens[token.head]
+        before = tokens[token.index - 1] if token.index else None
+        if before is not None and before.pos == "PROPN" and token.pos == "PROPN" and before.sentence == token.sentence:
+            tokens[token.index] = token._replace(head=before.index, dep="flat:name")
+        elif verb.pos in {"VERB", "AUX"} and not any(
+            t.head == verb.index and t.dep.startswith("nsubj") for t in tokens[token.index : verb.index]
+        ):
+            tokens[token.index] = token._replace(dep="nsubj")
 
 
 def _join_subjects(tokens: list[Token], link: Token) -> None:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token as SpacyToken
 from recoupe.model.article import HEADLINES, READABLE, Article
 from recoupe.model.syntax import Name, Sentence, Syntax, Token
 from recoupe.syntax.corrections import corrected
+from recoupe.syntax.startup import remembered_charsets
 from recoupe.text.typography import composed, plain_typography
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ class _Paragraph(NamedTuple):
 
 @cache
 def _model() -> Language:
-    language = spacy.load(MODEL)
+    with remembered_charsets():
+        language = spacy.load(MODEL)
     split = language.tokenizer.infix_finditer
 
     def inside_words(text: str) -> list[re.Match[str]]:

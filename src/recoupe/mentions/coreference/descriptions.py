@@ -28,6 +28,8 @@ NEW = ""
 _SAME_ROLE, _NEAR_ROLE = 3, 2
 # Sentences over which a description that no role supports can lean on salience.
 _LOOSE_REACH = 3
+# Sentences over which a body or group may be called by another noun of its role.
+_OTHER_NOUN_REACH = 5
 # Parties of one role looked at, latest first: an article that names more leaves the description open anyway.
 _LOOKED_AT = 24
 # Bodies that an article names without saying what they are may be "le groupe", "le mouvement".
@@ -88,6 +90,12 @@ class Register:
                     yield chain
 
     @staticmethod
+    def _in_reach(profile: Profile, chain: Chain, sentence: int) -> bool:
+        """Whether a body or group may still be called by a noun that it was not called by before."""
+        same = chain.kind is MentionKind.PERSON or chain.kind is MentionKind.COUNTRY or profile.lemma in chain.lemmas
+        return same or sentence - chain.seen <= _OTHER_NOUN_REACH
+
+    @staticmethod
     def _may_be_open(profile: Profile) -> bool:
         """Whether a party without a known role may be meant: of bodies and groups only those of an open noun."""
         return profile.mention.kind is MentionKind.PERSON or bool(profile.roles & _WITHOUT_ROLE)
@@ -95,7 +103,7 @@ class Register:
     def _decided(self, profile: Profile, fitting: list[tuple[int, Chain]]) -> Verdict:
         best = max(fit for fit, _ in fitting)
         sentence = self._memory.clauses.tokens[profile.mention.head].sentence
-        chains = [chain for fit, chain in fitting if fit == best]
+        chains = [chain for fit, chain in fitting if fit == best and self._in_reach(profile, chain, sentence)]
         supported = best >= _NEAR_ROLE
         if not supported:
             chains = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.mentions.coreference.chains import Chain
-from recoupe.mentions.coreference.wording import folded
+from recoupe.mentions.coreference.wording import folded, without_nouns
 from recoupe.model.mention import MentionKind
 
 if TYPE_CHECKING:
@@ -83,8 +83,8 @@ class NameBook:
         candidates = self._by_word.get((person, profile.words[-1]), [])
         fitting = [chain for chain in candidates if _within(profile.words, chain.words)]
         if not person:
-            own = profile.mention.entity
-            fitting = [c for c in fitting if not own or ("entity", own) not in self._by_key]
+            # "Nations unies" is no short name of their "Conseil de sécurité": a body goes by how its name begins.
+            fitting = [chain for chain in fitting if without_nouns(chain.words)[0] == profile.words[0]]
             fitting += self._spelt_out(profile)
         if len(fitting) > 1:
             surnamed = [chain for chain in fitting if chain.words[-1] == profile.words[-1]]

@@ -23,6 +23,8 @@ Verdict = tuple["Chain | None", str]
 _WORDS = coreference_pack().words
 _SENTENCES_BACK = 3
 _SPEECH_BACK = 8
+# Quotations run over many sentences: who is quoted fades more slowly than who is told about.
+_SPEECH_DECAY = 0.75
 # A winner must leave the second by a sixth, and nobody is meant who was hardly mentioned.
 _MARGIN = 1.15
 _FLOOR = 18.0
@@ -153,13 +155,14 @@ def _scored(memory: Memory, case: _Case) -> Iterator[_Scored]:
         agreement = _agreement(chain, case.profile)
         if agreement <= 0 or (case.speech and chain.outside < 0):
             continue
-        score = chain.at(sentence)
+        score = chain.salience * _SPEECH_DECAY ** (sentence - chain.seen) if case.speech else chain.at(sentence)
         if quotation is not None:
             score *= 1 / QUOTED if chain.quotation == quotation else ELSEWHERE
         elif case.speech and chain.outside < chain.seen:
             score *= QUOTED
         score += _PARALLEL if case.subject and chain.function.startswith("subject") and distance <= 1 else 0.0
-        score += _LAST_SPEAKER if case.speech and chain is memory.speaker else 0.0
+        if case.speech and chain is memory.speaker:
+            score += _LAST_SPEAKER * _SPEECH_DECAY ** (sentence - chain.spoke)
         yield _Scored(score * agreement * _KINDS[chain.kind] * (_METONYM if chain.metonym else 1.0), chain)
 
 

@@ -141,7 +141,9 @@ def name_words(mention: Mention) -> tuple[str, ...]:
 def _name_words(kind: MentionKind, name: str, known: bool) -> tuple[str, ...]:  # noqa: FBT001 - a fact, not a switch
     roles = _roles_at(_levelled(name[:_REACH]), "")
     if not roles:
-        return _folded_words(name) if known or _has_capital(name) else ()
+        if known or name[:1].isupper():
+            return _folded_words(name)
+        return _name_behind_role(name)
     if kind is MentionKind.COUNTRY:
         return _folded_words(name) if known or _has_capital(name) else ()
     rest = name[roles[0][1] :].strip()
@@ -204,3 +206,14 @@ def narrowing(syntax: Syntax, mention: Mention, title: Title) -> Narrowing:
             found.add(folded(token.lemma))
             of_body = of_body or token.pos == "NOUN"
     return Narrowing(frozenset(found), of_body)
+
+
+def without_nouns(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of an organisation's name from the first that is no role noun: "groupe Wagner" -> "Wagner"."""
+    for place, word in enumerate(words):
+        if word not in _FOLDED_NOUNS:
+            return words[place:]
+    return words
+
+
+_FOLDED_NOUNS = frozenset(folded(phrase) for phrase in _PACK.phrases)

@@ -61,7 +61,7 @@ def bounded(value: Value, opening: Opening, published: Published) -> Value:
 
 
 def _until(value: Value, opening: Opening, published: Published) -> Value:
-    """ "avant le 30 juin" is open at the start; "avant la fin de l'année" said in that year is that year."""
+    """Open at the start ("avant le 30 juin"); "avant la fin de l'année" said in that year is that year."""
     if opening.edge in {"fin", "toute fin"} and value.last is not None and not is_day(value.last):
         now = "" if published.year is None else str(published.year)
         if now and value.last.startswith(now):

@@ -104,3 +104,10 @@ def weekday_from(day: date, weekday: int, *, itself: bool) -> date:
     """The next such weekday from ``day`` on; ``itself`` says whether ``day`` counts."""
     ahead = (weekday - day.weekday()) % _WEEK
     return day + timedelta(days=ahead if ahead or itself else _WEEK)
+
+
+def said(published: Published) -> str:
+    """The publication date as it is known, for a reason."""
+    if published.day:
+        return published.day.isoformat()
+    return month_text(published.year or 0, published.month) if published.month else str(published.year)

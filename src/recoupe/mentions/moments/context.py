@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from recoupe.mentions.moments.calendar import is_day
-from recoupe.mentions.moments.tense import Tense
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from recoupe.mentions.moments.calendar import Published
+    from recoupe.mentions.moments.tense import Tense
 
+#: The words that an expression matched, by the name of their class.
+Groups: TypeAlias = "Mapping[str, str | None]"
 STATED, RELATIVE, NONE = "stated", "relative", "none"
 
 

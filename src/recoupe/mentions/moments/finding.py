@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # Four digits may be a year: shorter numbers need a time word beside them.
 _YEAR_LENGTH = 4
 _DIGITS = frozenset("0123456789")
+_FOUR_DIGITS = frozenset({YEAR})
 # What can have a beginning, a middle and an end ("fin mai", but "a pris fin deux jours plus tard").
 EDGED = frozenset({
     "month", "months", "year", "years", "decade", "century", "season", "month_relative", "year_relative", "week",
@@ -66,9 +67,9 @@ def _searched(syntax: Syntax, pack: Times) -> dict[int, set[str]]:
         if word in triggers or word[0] in _DIGITS or "-" in word
     ]
     for word, sentence in hits:
-        needs = triggers.get(word) or triggers.get(word.rpartition("-")[2]) or ()
+        needs = triggers.get(word) or triggers.get(word.rpartition("-")[2])
         if word[0] in _DIGITS and len(word) >= _YEAR_LENGTH:
-            needs = (YEAR,)
+            needs = _FOUR_DIGITS
         if needs:
             found.setdefault(sentence, set()).update(needs)
     return found

@@ -74,7 +74,7 @@ def _is_spelt_as_future(verb: Token) -> bool:
 
 
 def _participle(verb: Token, helpers: list[Token], words: Mapping[str, frozenset[str]]) -> Tense:
-    """ "prévu mardi" looks ahead, "tué mardi" back; "est tué mardi" is told in the present."""
+    """Ahead for "prévu mardi", back for "tué mardi"; "est tué mardi" is told in the present."""
     if verb.lemma in words["scheduled"]:
         return Tense.FUTURE
     return Tense.OPEN if helpers else Tense.PAST
