@@ -12,8 +12,8 @@ from recoupe.model.page import Page
 _PARAGRAPH = "Le convoi a quitté le port à l'aube, puis il a gagné la base du nord, selon deux officiers de la garde."
 
 
-def _article(text: str, **fields: str) -> Article:
-    made = make_article(Page("essai", "essai.txt", text=text, **fields))
+def _article(text: str, *, url: str | None = None, outlet: str | None = None) -> Article:
+    made = make_article(Page("essai", "essai.txt", text=text, url=url, outlet=outlet))
     assert isinstance(made, Article)
     return made
 

@@ -47,7 +47,7 @@ def test_no_holes(text: str) -> None:
 
 
 def test_lines_that_lost_their_subject() -> None:
-    """A short line that begins with its auxiliary lost its subject; a sentence that goes on from the line above did not."""
+    """A short line that begins with its auxiliary lost its subject."""
     text = f"{_PARAGRAPH}\n\na reçu son homologue du Nord\n\n{_PARAGRAPH} Il est tard."
     (hole,) = find_holes(text, label_lines(text))
     assert text[hole.at :].startswith("a reçu")

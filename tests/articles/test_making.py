@@ -17,14 +17,14 @@ from recoupe.pages import read_pages
 _PARAGRAPH = "Le convoi a quitté le port à l'aube, puis il a gagné la base du nord, selon deux officiers de la garde. "
 
 
-def _article(**fields: str) -> Article:
-    made = make_article(Page("essai", "essai.txt", **fields))
+def _article(text: str, *, url: str | None = None, published: str | None = None) -> Article:
+    made = make_article(Page("essai", "essai.txt", text=text, url=url, published=published))
     assert isinstance(made, Article)
     return made
 
 
-def _loss(**fields: str) -> Loss:
-    made = make_article(Page("essai", "essai.txt", **fields))
+def _loss(text: str) -> Loss:
+    made = make_article(Page("essai", "essai.txt", text=text))
     assert isinstance(made, Loss)
     return made
 

@@ -13,11 +13,13 @@ _SENTENCES = [
 ]
 _PARAGRAPHS = "".join(f"<p>{sentence}</p>" for sentence in _SENTENCES)
 _PAGE = f"""<html><head><title>La garnison quitte le col - Le Courrier du Haut</title>
-<meta property="og:title" content="La garnison quitte le col"><meta property="og:site_name" content="Le Courrier du Haut">
+<meta property="og:title" content="La garnison quitte le col">
+<meta property="og:site_name" content="Le Courrier du Haut">
 <meta property="article:published_time" content="2021-03-04T18:12:00+01:00"><meta name="author" content="Nadia Kern">
 </head><body><nav><a href="/">Accueil</a><a href="/monde">Monde</a></nav>
 <article><h1>La garnison quitte le col</h1>{_PARAGRAPHS}</article>
-<aside><h3>Articles similaires</h3><a href="/x">La crue emporte un hameau</a></aside><footer>© 2024</footer></body></html>"""
+<aside><h3>Articles similaires</h3><a href="/x">La crue emporte un hameau</a></aside>
+<footer>© 2024</footer></body></html>"""
 
 
 def test_article_of_a_page() -> None:

@@ -16,8 +16,8 @@ from recoupe.pages import read_pages
 _PARAGRAPH = "Le convoi a quitté le port à l'aube, puis il a gagné la base du nord, selon deux officiers de la garde."
 
 
-def _published(text: str, **fields: str) -> str | None:
-    article = make_article(Page("essai", "essai.txt", text=text, **fields))
+def _published(text: str, *, url: str | None = None, published: str | None = None) -> str | None:
+    article = make_article(Page("essai", "essai.txt", text=text, url=url, published=published))
     assert isinstance(article, Article)
     return article.published
 

@@ -47,7 +47,7 @@ def parsed() -> tuple[Syntax, dict[str, Span]]:
     texts.update(dict.fromkeys(text for _, text in SILENT))
     lines: list[Line] = []
     position = 0
-    for text in (line for text in texts for line in (APART, APART, text)):
+    for text in [line for case in texts for line in (APART, APART, case)]:
         lines.append(Line(Span(position, position + len(text)), LineLabel.BODY, ""))
         position += len(text) + 1
     content = "\n".join(f"{APART}\n{APART}\n{text}" for text in texts)
@@ -75,7 +75,7 @@ def test_case(case: Case) -> None:
 
 @pytest.mark.parametrize("rule", [expression.id for expression in EXPRESSIONS])
 def test_pack_examples(rule: str) -> None:
-    """Each example of an expression gives a moment with its value; each silent sentence gives none, whatever the day."""
+    """Each example of an expression gives a moment with its value; each silent sentence gives none."""
     for entry, example in FIRING:
         if entry == rule:
             assert example.when in [moment.edtf for moment in moments(example.text, example.published)], example.text

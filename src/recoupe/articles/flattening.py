@@ -8,19 +8,17 @@ from html import unescape
 # Elements that begin a new line of text; every other element is part of its line.
 _BLOCKS = frozenset(
     {
-        "address", "article", "blockquote", "body", "br", "caption", "center",
-        "dd", "details", "div", "dl", "dt",
-        "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html",
-        "legend", "li", "main", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
-        "thead", "title", "tr", "ul",
+        "address", "article", "blockquote", "body", "br", "caption", "center", "dd", "details", "div", "dl", "dt",
+        "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+        "html", "legend", "li", "main", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td",
+        "tfoot", "th", "thead", "title", "tr", "ul",
     }
 )  # fmt: skip
 # Elements whose content is no text of the article, passed over whole if they are closed at all.
 _SKIPPED = frozenset(
     {
         "head", "script", "style", "template", "noscript", "svg", "textarea", "select", "button", "nav", "footer",
-        "aside",
-        "iframe",
+        "aside", "iframe",
     }
 )  # fmt: skip
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.articles.evidence import Weight, has_letters, rule_of, speaks_of_site, weigh
 from recoupe.articles.frame import Frame, find_frame
-from recoupe.articles.lines import PROSE_WORDS, TextLine
+from recoupe.articles.lines import PROSE_WORDS, SAMPLE, TextLine
 from recoupe.articles.names import is_name
 from recoupe.articles.paragraphs import text_lines
 from recoupe.model.article import READABLE, Line, LineLabel
@@ -82,7 +82,8 @@ class _Labeller:
         line = self.lines[index]
         if self.frame.title is not None and line.folded == self.lines[self.frame.title].folded:
             return True
-        return len(line.words) >= _REPEATABLE_WORDS and self.frame.first_with[line.folded] < index
+        comparable = len(line.words) >= _REPEATABLE_WORDS and len(line.text) <= SAMPLE
+        return comparable and self.frame.first_with[line.folded] < index
 
     def _ruled(self, index: int, *, margin: bool) -> FurnitureRule | None:
         rule = self.rules[index]

@@ -18,8 +18,8 @@ _CLOSERS = "»\"”’')]› \u00a0\u202f"
 _FULL_STOPS = ".…"
 _OPENERS = '«"“‹„'
 _BULLET = re.compile(r"\s*(?:[•▪‣◦·*►▶→✓o]\s|[-–—]\s?(?=\w)|\d{1,2}[.)°]\s|[a-z]\)\s)")
-# What a line is folded and counted on at most: a page may be one line of 10 MB.
-_SAMPLE = 4000
+#: What a line is folded and counted on at most, in characters: a page may be one line of 10 MB.
+SAMPLE = 4000
 
 #: A line of this many words that ends like a sentence is taken for running text.
 PROSE_WORDS = 12
@@ -37,7 +37,7 @@ class TextLine:
 
     @cached_property
     def _simple(self) -> str:
-        return fold(self.text[:_SAMPLE])
+        return fold(self.text[:SAMPLE])
 
     @cached_property
     def folded(self) -> str:

@@ -10,7 +10,7 @@ from trafilatura import bare_extraction
 
 from recoupe.articles.declared import Declared, declared
 from recoupe.articles.flattening import flatten
-from recoupe.articles.tree import element_count, parse
+from recoupe.articles.tree import Parsed, element_count, parse
 from recoupe.model.page import Loss
 from recoupe.packs.furniture import fold_line
 
@@ -24,8 +24,6 @@ _SHORT = 600
 _MUCH_MORE = 3
 _SECOND_READING = "its text was read in a plainer way, and menus of the site may be left in it."
 
-#: Code and message of a partial loss.
-_Named = tuple[str, str]
 
 # What these libraries log ("discarding data: None") names no input. Losses here do.
 for _name in ("trafilatura", "htmldate"):
@@ -54,36 +52,36 @@ def extract(html: str, source: str) -> Extract:
     parsed = parse(html)
     if parsed.tree is None:
         return Extract(flatten(html))
-    about, undeclared = _declared(parsed.tree)
-    text, unread = _extracted(parsed.tree) if parsed.given_up is None else (None, _too_deep(parsed.given_up))
+    about, undeclared = _declared(parsed.tree, source)
+    text, unread = _read(parsed, parsed.tree, source)
     if text is None or len(text) < _SHORT:
         text = _fuller(text or "", flatten(html))
-    losses = tuple(Loss(source, *loss, whole=False) for loss in (unread, undeclared) if loss)
-    return Extract(_titled(text, about.title), *about, losses)
+    return Extract(_titled(text, about.title), *about, losses=unread + undeclared)
 
 
-def _too_deep(given_up: str) -> _Named:
-    return "deep-markup", f"the mark-up is beyond the parser ({given_up}): {_SECOND_READING}"
-
-
-def _extracted(tree: HtmlElement) -> tuple[str | None, _Named | None]:
+def _read(parsed: Parsed, tree: HtmlElement, source: str) -> tuple[str | None, tuple[Loss, ...]]:
     """The extracted paragraphs, or ``None`` where nothing was found, and the loss if it was not to be had."""
+    if parsed.given_up is not None:
+        why = f"the mark-up is beyond the parser ({parsed.given_up}): {_SECOND_READING}"
+        return None, (Loss(source, "deep-markup", why, whole=False),)
     if element_count(tree) > MAX_ELEMENTS:
-        return None, ("large-markup", f"the page has more than {MAX_ELEMENTS:,} elements: {_SECOND_READING}")
+        why = f"the page has more than {MAX_ELEMENTS:,} elements: {_SECOND_READING}"
+        return None, (Loss(source, "large-markup", why, whole=False),)
     try:
         document = bare_extraction(tree, include_comments=False)
     except Exception as error:  # noqa: BLE001 - whatever breaks in there, the page has a second reading
-        return None, ("extraction-failed", f"the extraction broke off ({type(error).__name__}): {_SECOND_READING}")
+        why = f"the extraction broke off ({type(error).__name__}): {_SECOND_READING}"
+        return None, (Loss(source, "extraction-failed", why, whole=False),)
     paragraphs = [line.strip() for line in (getattr(document, "text", None) or "").split("\n")]
-    return "\n\n".join(line for line in paragraphs if line) or None, None
+    return "\n\n".join(line for line in paragraphs if line) or None, ()
 
 
-def _declared(tree: HtmlElement) -> tuple[Declared, _Named | None]:
+def _declared(tree: HtmlElement, source: str) -> tuple[Declared, tuple[Loss, ...]]:
     try:
-        return declared(tree), None
+        return declared(tree), ()
     except Exception as error:  # noqa: BLE001 - a page may declare anything; its text is read all the same
-        why = f"what the page declares about itself cannot be read ({type(error).__name__}: {error})"
-        return Declared(), ("metadata-failed", why)
+        why = f"what the page declares about itself cannot be read ({type(error).__name__}: {error})."
+        return Declared(), (Loss(source, "metadata-failed", why, whole=False),)
 
 
 def _fuller(extracted: str, flat: str) -> str:

@@ -23,7 +23,7 @@ _LONGEST = 120
 
 
 def is_name(line: str) -> bool:
-    """Whether a line is nothing but a person's name in two to five parts, perhaps with a place ("Awa Traoré, à Gao")."""
+    """Whether a line is only a person's name of two to five parts, perhaps with a place ("Awa Traoré, à Gao")."""
     plain = _PLACE.sub("", plain_typography(line[: _LONGEST + 1]).strip())
     return len(line) <= _LONGEST and _NAME.fullmatch(plain) is not None
 

@@ -64,7 +64,8 @@ def _is_wrapped(block: list[TextLine]) -> bool:
     inner = block[:-1]
     even = all(length >= _EVEN * max(lengths) for length in lengths[:-1])
     broken = sum(not line.ends_clause for line in inner)
-    return even and 2 * broken > len(inner) and block[0].function_share > 0
+    goes_on = any(line.starts_lower for line in block[1:])
+    return even and goes_on and 2 * broken > len(inner) and not any(map(rule_of, block))
 
 
 def _is_torn(upper: TextLine, lower: TextLine) -> bool:

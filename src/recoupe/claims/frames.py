@@ -95,7 +95,13 @@ class FrameMatcher:
         return not any(child.dep == "det" for child in self.grammar.syntax.dependents(noun))
 
     def _uncounted(self, slots: Slots) -> Slots:
-        return {name: [self.counted.get(head, head) for head in heads] for name, heads in slots.items()}
+        return {name: [self._whole(self.counted.get(head, head)) for head in heads] for name, heads in slots.items()}
+
+    def _whole(self, head: int) -> int:
+        """ "l'intégralité de ses forces": a word for a part or all of something stands for the thing."""
+        if self.tokens[head].lemma not in self.grammar.words.partitive or self.mentions.headed_by(head) is not None:
+            return head
+        return next(iter(self.grammar.noun_slots(head).get("de", [])), head)
 
     # -- choosing ------------------------------------------------------------------------------------------
 

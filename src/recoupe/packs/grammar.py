@@ -28,6 +28,7 @@ class GrammarWords(NamedTuple):
     wish_nouns: frozenset[str]
     adverbial: frozenset[str]
     belonging: frozenset[str]
+    partitive: frozenset[str]
 
 
 @cache

@@ -18,13 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _DIGITS = {
-    "day": r"(?:1er|premier|3[01]|[12]\d|0?[1-9])(?!\d)",
+    "day": r"(?:1 ?er|premier|3[01]|[12]\d|0?[1-9])(?!\d)",
     "year": r"(?:1\d|20)\d\d(?!\d)",
     "mm": r"(?:1[0-2]|0?[1-9])(?!\d)",
+    "short": r"\d\d(?!\d)",
     "decade": r"(?:1[5-9]|20)?\d0",
 }
 _PLACEHOLDER = re.compile(r"\{(<?)([a-z_]+)(\d?)\}")
 _GROUP = re.compile(r"\(\?P<\w+>")
+# Where a time may start; an article may stick to a day when the link between them was stripped ("les17 et 23 mars").
+_WORD_START = r"(?:(?<!\w)|(?=\d)(?:(?<=\ble)|(?<=\bles)|(?<=\bdu)|(?<=\bau)))"
 #: The need of expressions that four digits call for.
 YEAR = "year"
 
@@ -62,6 +65,7 @@ class Expression(PackModel):
     arguments: dict[str, str] = Field(default={}, alias="with")
     unless_after: str | None = None
     bare_only: bool = False
+    small: bool = False
     fires: list[TimeExample] = []
     silent: list[str] = []
 
@@ -106,7 +110,7 @@ class Times:
         if found is None:
             chosen = tuple(item for item in self.expressions if item.expression.needs in needs)
             plain = "|".join(_GROUP.sub("(?:", item.match.pattern) for item in chosen)
-            found = self._searches[needs] = Search(chosen, re.compile(rf"(?<!\w)(?:{plain})"))
+            found = self._searches[needs] = Search(chosen, re.compile(rf"{_WORD_START}(?:{plain})"))
         return found
 
 

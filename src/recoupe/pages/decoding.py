@@ -91,11 +91,10 @@ def _decode(raw: bytes, source: str, *, markup: bool) -> Decoded | None:
         if raw.startswith(bom):
             text = raw[len(bom) :].decode(encoding, errors="replace")
             return Decoded(text, encoding, _damaged(source, encoding, text.count("\ufffd")))
-    candidates: tuple[str | None, ...] = ("utf-8", _without_mark(raw), _declared(raw) if markup else None)
-    for encoding in candidates:
-        fitting = _strict(raw, encoding)
-        if encoding and fitting is not None:
-            return Decoded(fitting, encoding)
+    for candidate in ("utf-8", _without_mark(raw), _declared(raw) if markup else None):
+        fitting = _strict(raw, candidate)
+        if candidate is not None and fitting is not None:
+            return Decoded(fitting, candidate)
     return _damaged_utf8(raw, source) or _guessed(raw, source)
 
 

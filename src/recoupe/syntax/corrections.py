@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.packs.participles import participles
+
 if TYPE_CHECKING:
     from recoupe.model.syntax import Token
 
@@ -21,14 +23,16 @@ _NOT_NAMES = frozenset({"NUM", "ADV", "PRON", "X", "INTJ", "ADJ", "VERB"})
 def corrected(tokens: list[Token]) -> list[Token]:
     """The tokens with regular slips of the parser put right; same length, same order."""
     _attach_stranded_subjects(tokens)
+    _recognise_verbs(tokens)
+    _recognise_participles(tokens)
     for token in list(tokens):
         word = token.text.lower()
         if word in _PREPOSITIONAL_ADVERBS and token.index + 1 < len(tokens):
             _join_preposition(tokens, token)
         elif token.pos == "CCONJ":
             _join_subjects(tokens, token)
-        elif token.pos in {"VERB", "AUX"} and token.has("VerbForm=Fin"):
-            tokens[token.index] = token._replace(morph=_tensed(token))
+        elif token.pos in {"VERB", "AUX"}:
+            tokens[token.index] = _mended_verb(token)
         elif token.pos in _NOT_NAMES and _looks_like_name(tokens, token):
             tokens[token.index] = token._replace(pos="PROPN")
     return tokens
@@ -57,6 +61,41 @@ def _join_preposition(tokens: list[Token], adverb: Token) -> None:
         return
     tokens[adverb.index] = tokens[adverb.index]._replace(head=noun.index, dep="case", pos="ADP")
     tokens[link.index] = link._replace(head=adverb.index, dep="fixed")
+
+
+def _recognise_verbs(tokens: list[Token]) -> None:
+    """ "qui assiège Tripoli": a rare verb form is tagged as a noun although it has "qui" for its subject."""
+    for token in tokens:
+        if token.text.lower() != "qui" or not token.dep.startswith("nsubj"):
+            continue
+        verb = tokens[token.head]
+        if verb.pos in {"NOUN", "PROPN", "ADJ"} and verb.index > token.index and not _has_copula(tokens, verb):
+            lemma = verb.lemma if verb.lemma.endswith(("er", "ir", "re")) else f"{verb.text.lower().removesuffix('nt')}r"
+            tokens[verb.index] = verb._replace(
+                pos="VERB", lemma=lemma, dep="acl:relcl" if verb.dep != "ROOT" else "ROOT", morph="|Mood=Ind|Tense=Pres|VerbForm=Fin|"
+            )
+
+
+def _has_copula(tokens: list[Token], token: Token) -> bool:
+    return any(other.head == token.index and other.dep.startswith(("cop", "aux")) for other in tokens[max(0, token.index - 8) : token.index])
+
+
+def _recognise_participles(tokens: list[Token]) -> None:
+    """ "soutenue et armée par l'Égypte", "tenue par l'armée": a participle before its agent is tagged as a noun."""
+    known = participles()
+    for token in list(tokens[:-1]):
+        if token.pos not in {"NOUN", "ADJ"} or tokens[token.index + 1].text.lower() != "par":
+            continue
+        infinitive = known.get(token.text.lower())
+        agent = tokens[tokens[token.index + 1].head]
+        if infinitive is None or agent.index <= token.index + 1 or any(c.head == token.index and c.dep == "det" for c in tokens[max(0, token.index - 3) : token.index]):
+            continue
+        head = tokens[token.head]
+        relation = "acl" if head.pos in {"NOUN", "PROPN"} else token.dep
+        tokens[token.index] = token._replace(
+            pos="VERB", lemma=infinitive, dep=relation, morph=f"{token.morph or '|'}Tense=Past|VerbForm=Part|"
+        )
+        tokens[agent.index] = agent._replace(head=token.index, dep="obl:agent")
 
 
 def _attach_stranded_subjects(tokens: list[Token]) -> None:
@@ -105,6 +144,14 @@ def _share_verb(tokens: list[Token], link: Token) -> bool:
         return False
     tokens[after[0].index] = after[0]._replace(head=before[0].index, dep="conj")
     return True
+
+
+def _mended_verb(token: Token) -> Token:
+    lemma = token.lemma
+    if lemma.endswith("e") and not lemma.endswith("re"):
+        # Forms missing from the lemmatizer's table stay as they are ("indique"); nearly all are of the first group.
+        token = token._replace(lemma=f"{lemma}r")
+    return token._replace(morph=_tensed(token)) if token.has("VerbForm=Fin") else token
 
 
 def _tensed(token: Token) -> str:

@@ -77,6 +77,8 @@ class Context:
     values: Mapping[str, Mapping[str, int]]
     find_tense: Callable[[], Tense]
     anchor: Value | None = None
+    #: An earlier year that the same sentence has named with a day or a month of it.
+    told_of: str | None = None
     #: "ce" stands before the expression ("ce mercredi").
     this: bool = False
 

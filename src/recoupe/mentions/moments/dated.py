@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from recoupe.mentions.moments.calendar import day_or_none, month_text, said
 from recoupe.mentions.moments.context import NO_YEAR, SILENT, Context, Groups, Value, relative, stated, unknown
 from recoupe.mentions.moments.tense import Tense
+
+if TYPE_CHECKING:
+    from recoupe.mentions.moments.calendar import Published
 
 # A date without its year that lies further back than this would have been given its year ...
 _FAR_BACK = timedelta(days=270)
@@ -32,7 +36,7 @@ def read_date(groups: Groups, context: Context) -> Value:
 
 def day_number(text: str | None) -> int:
     """A day of the month as a number."""
-    return 1 if text in {"1er", "premier", None} else int(text or 1)
+    return 1 if text in {"1er", "1 er", "premier", None} else int(text or 1)
 
 
 def yearless_day(context: Context, month: int, day: int, *, which: int | None, weekday: int | None = None) -> Value:
@@ -40,6 +44,8 @@ def yearless_day(context: Context, month: int, day: int, *, which: int | None, w
     published = context.published
     if published.year is None:
         return unknown(NO_YEAR)
+    if context.told_of is not None and which is None:
+        return unknown(_two_years(context.told_of, published))
     candidates = [day_or_none(published.year + by, month, day) for by in (-1, 0, 1)]
     fitting = [found for found in candidates if found and (weekday is None or found.weekday() == weekday)]
     if weekday is not None and not fitting:
@@ -51,6 +57,10 @@ def yearless_day(context: Context, month: int, day: int, *, which: int | None, w
             return SILENT
         return relative(found.isoformat(), why=f"year counted from the publication date, {said(published)}")
     return relative(fitting[0].isoformat(), why=f"the weekday fits this year only, near {said(published)}")
+
+
+def _two_years(told_of: str, published: Published) -> str:
+    return f"of {told_of}, which the sentence names before, or counted from the publication date, {said(published)}"
 
 
 def _yearless(
@@ -74,7 +84,7 @@ def _past_or_future(tense: Tense, now: date, past: date | None, future: date | N
         return past or future
     if tense is Tense.FUTURE:
         return future
-    if tense is Tense.OPEN and now - past > _FAR_BACK and future - now < _NEAR_AHEAD:
+    if tense in {Tense.OPEN, Tense.PRESENT} and now - past > _FAR_BACK and future - now < _NEAR_AHEAD:
         return future
     return past
 
@@ -109,6 +119,8 @@ def _yearless_month(context: Context, month: int, which: int | None) -> Value:
     published = context.published
     if published.year is None:
         return unknown(NO_YEAR)
+    if context.told_of is not None and which is None:
+        return unknown(_two_years(context.told_of, published))
     why = f"year counted from the publication date, {said(published)}"
     if published.month is None:
         return relative(month_text(published.year, month), why=why)
@@ -145,6 +157,13 @@ def read_year(groups: Groups, _context: Context) -> Value:
 def read_years(groups: Groups, _context: Context) -> Value:
     """From the first year to the last: "2011-2014", "entre 2011 et 2014"."""
     first, last = groups["year"] or "", groups["year2"] or ""
+    return stated(first, last) if first < last else SILENT
+
+
+def read_years_short(groups: Groups, _context: Context) -> Value:
+    """From the first year to the last: "1990-91"."""
+    first = groups["year"] or ""
+    last = first[:2] + (groups["short"] or "")
     return stated(first, last) if first < last else SILENT
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.mentions.moments.bounds import bounded, opened
 from recoupe.mentions.moments.calendar import Published, published_on
-from recoupe.mentions.moments.context import SILENT, Context, Value
+from recoupe.mentions.moments.context import SILENT, STATED, Context, Value
 from recoupe.mentions.moments.readings import READINGS
 from recoupe.mentions.moments.tense import tense_at
 from recoupe.mentions.surface import Surface, surface
@@ -78,10 +78,11 @@ def _searched(syntax: Syntax, pack: Times) -> dict[int, set[str]]:
 class _Reader:
     """Reads one sentence from left to right."""
 
-    __slots__ = ("anchor", "line", "on", "pack", "sentence", "syntax")
+    __slots__ = ("anchor", "line", "on", "pack", "sentence", "syntax", "told_of")
 
     def __init__(self, syntax: Syntax, sentence: Sentence, pack: Times, on: Published, anchor: Value | None) -> None:
         self.syntax, self.sentence, self.pack, self.on, self.anchor = syntax, sentence, pack, on, anchor
+        self.told_of: str | None = None
         self.line: Surface = surface(syntax, sentence)
 
     def read(self, search: Search) -> Iterator[_Found]:
@@ -97,7 +98,15 @@ class _Reader:
                 value = found.value
                 if value.first is not None and value.last is not None:
                     self.anchor = value
+                    self.told_of = self._earlier_year(value)
                 yield found
+
+    def _earlier_year(self, value: Value) -> str | None:
+        """The year of a day or month that the text states, when the article is of a later year."""
+        date = value.first or ""
+        dated = value.basis == STATED and len(date) > _YEAR_LENGTH
+        year = date[:_YEAR_LENGTH]
+        return year if dated and self.on.year is not None and int(year) < self.on.year else None
 
     def moment(self, found: _Found) -> Moment:
         first, last = self.line.token_at(found.start), self.line.token_at(found.end - 1)
@@ -124,6 +133,8 @@ class _Reader:
         text = self.line.text
         if item.barred and item.barred.search(text, max(0, match.start() - 40), match.start()):
             return True
+        if item.expression.small and self.syntax.tokens[self.line.token_at(match.start())].text[:1].isupper():
+            return True
         if not item.expression.bare_only:
             return False
         token = self.line.token_at(match.end() - 1) + 1
@@ -136,6 +147,7 @@ class _Reader:
             self.pack.values,
             lambda: tense_at(self.syntax, token, self.pack.words, toward=opening.toward),
             self.anchor,
+            told_of=self.told_of,
             this=opening.this,
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from recoupe.mentions.moments.calendar import (
+    day_or_none,
     month_text,
     said,
     shifted_month,
@@ -20,6 +21,9 @@ from recoupe.packs.numbers import numbers
 from recoupe.text.numerals import number_value
 
 _DAY, _WEEK, _MONTH, _YEAR = 1, 2, 3, 4
+_HOURS_A_DAY = 24
+# "se réunit vendredi" said on Wednesday or Thursday means the Friday to come; said on Saturday, the day before.
+_SOON = frozenset({1, 2})
 
 
 def read_offset(groups: Groups, context: Context) -> Value:
@@ -68,8 +72,8 @@ def _weekday(context: Context, day: date, weekday: int, which: int | None) -> da
     if which:
         find = weekday_until if which < 0 else weekday_from
         return find(day, weekday, itself=False)
-    tomorrow = weekday == (day.weekday() + 1) % 7
-    if context.tense is Tense.FUTURE or (context.this and tomorrow and context.tense is Tense.OPEN):
+    soon = (weekday - day.weekday()) % 7 in _SOON
+    if context.tense is Tense.FUTURE or (soon and context.tense is Tense.PRESENT):
         return weekday_from(day, weekday, itself=True)
     return weekday_until(day, weekday, itself=True)
 
@@ -102,6 +106,17 @@ def read_weekday_day(groups: Groups, context: Context) -> Value:
             if found.day == number and found.weekday() == weekday:
                 return relative(found.isoformat(), why=_counted(day))
     return unknown(f"no {groups['weekday']} {number} near {day.isoformat()}")
+
+
+def read_day_current(groups: Groups, context: Context) -> Value:
+    """A day of the month of publication: "le 20 courant"."""
+    published = context.published
+    if published.year is None or published.month is None:
+        return unknown("the month of publication is not known")
+    found = day_or_none(published.year, published.month, day_number(groups["day"]))
+    if found is None:
+        return unknown(f"no such day in {month_text(published.year, published.month)}")
+    return relative(found.isoformat(), why=f"counted from the publication date, {said(published)}")
 
 
 def read_week(groups: Groups, context: Context) -> Value:
@@ -175,6 +190,14 @@ def _counted_unit(context: Context, unit: int, by: int) -> Value:
 def read_ago(groups: Groups, context: Context) -> Value:
     """So many days, weeks, months or years back: "il y a trois jours", "il y a dix ans"."""
     return _away(groups, context, -1)
+
+
+def read_ago_hours(groups: Groups, context: Context) -> Value:
+    """So many days back when the hours make whole days: "il y a 48 heures"."""
+    hours = number_value(groups["number"] or "", numbers().values)
+    if not isinstance(hours, int) or hours % _HOURS_A_DAY or not hours:
+        return unknown("hours do not decide on a day")
+    return _counted_unit(context, _DAY, -hours // _HOURS_A_DAY)
 
 
 def read_ahead(groups: Groups, context: Context) -> Value:

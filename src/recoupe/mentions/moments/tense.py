@@ -16,6 +16,8 @@ class Tense(Enum):
 
     PAST = "past"
     FUTURE = "future"
+    #: Told in the present by the very verb that the time belongs to.
+    PRESENT = "present"
     OPEN = "open"
 
 
@@ -33,11 +35,13 @@ def tense_at(syntax: Syntax, token: int, words: Mapping[str, frozenset[str]], *,
     stands before the time ("reporté au 12 juin").
     """
     governor = syntax.tokens[token]
-    for _ in range(_CLIMB):
+    for step in range(_CLIMB):
         if toward and (governor.lemma in words["postponed"] or governor.lemma in words["prospective"]):
             return Tense.FUTURE
         if _is_verbal(syntax, governor):
-            return _verb_tense(syntax, governor, words, depth=0)
+            tense = _verb_tense(syntax, governor, words, depth=0)
+            own = step <= 1 and tense is Tense.OPEN and governor.has("Tense=Pres") and governor.has("VerbForm=Fin")
+            return Tense.PRESENT if own else tense
         if governor.head == governor.index:
             break
         governor = syntax.tokens[governor.head]
@@ -63,7 +67,8 @@ def _verb_tense(syntax: Syntax, verb: Token, words: Mapping[str, frozenset[str]]
     if verb.has("VerbForm=Inf"):
         return _governed(syntax, verb, words, depth)
     if verb.has("VerbForm=Part") and verb.has("Tense=Past"):
-        return _participle(verb, helpers, words)
+        before = any(child.lemma in words["initially"] for child in syntax.dependents(verb.index))
+        return Tense.OPEN if before else _participle(verb, helpers, words)
     return Tense.FUTURE if verb.lemma in words["modal"] or verb.lemma in words["scheduled"] else Tense.OPEN
 
 
