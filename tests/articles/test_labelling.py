@@ -83,6 +83,12 @@ def test_title_said_by_the_page() -> None:
     assert labels == [LineLabel.FURNITURE, LineLabel.TITLE, LineLabel.BODY]
 
 
+def test_a_sentence_that_begins_like_a_date_is_a_sentence() -> None:
+    """A full sentence opening with "Publié le" or "Par" is read, though such words mostly open a date or a byline."""
+    text = f"{_PARAGRAPH}\n\nPublié le 3 mars 2021 à Genève, le rapport accuse la milice d'avoir reçu huit chars.\n\n"
+    assert all(line.label in READABLE for line in label_lines(text + _PARAGRAPH.replace("convoi", "train")))
+
+
 def test_repeated_title_is_read_once() -> None:
     """The title that comes again below the article is furniture."""
     text = f"Le pont est rouvert aux camions\n\n{_PARAGRAPH}\n\nLe pont est rouvert aux camions"

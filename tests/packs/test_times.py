@@ -42,7 +42,8 @@ def test_every_class_is_used() -> None:
         "modal",
         "prospective",
         "scheduled",
-        "postponed", "initially",
+        "postponed",
+        "initially",
     }
     named = {name for e in EXPRESSIONS for name in re.findall(r"\{<?([a-z_]+)\d?\}", e.pattern)}
     named |= {e.unless_after for e in EXPRESSIONS} | {e.needs for e in EXPRESSIONS}

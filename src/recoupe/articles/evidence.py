@@ -7,6 +7,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from recoupe.articles.lines import LONG_WORDS, PROSE_WORDS, TextLine
+from recoupe.model.article import LineLabel
 from recoupe.packs.furniture import furniture
 
 if TYPE_CHECKING:
@@ -48,14 +49,19 @@ def _weight(line: TextLine, *, punctuated: bool) -> Weight:
 
 
 def rule_of(line: TextLine) -> FurnitureRule | None:
-    """The first furniture rule that matches the line, if any. Quoted words are somebody's, not the site's."""
+    """The first furniture rule that matches the line, if any.
+
+    Quoted words are somebody's, not the site's; and a full sentence that begins like a date or a byline ("Publié le
+    3 mars, le rapport accuse ...") is a sentence.
+    """
     if not line.folded:
         return None
     count = len(line.words)
-    for rule in furniture():
-        if rule.matches(line.folded, count):
-            return None if line.quoted and count >= _SHORT_SENTENCE else rule
-    return None
+    rule = next((rule for rule in furniture() if rule.matches(line.folded, count)), None)
+    if rule is None or (line.quoted and count >= _SHORT_SENTENCE):
+        return None
+    is_sentence = line.ends_sentence and count >= PROSE_WORDS
+    return None if is_sentence and rule.label in {LineLabel.DATELINE, LineLabel.BYLINE} else rule
 
 
 def speaks_of_site(line: TextLine) -> bool:

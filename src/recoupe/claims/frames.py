@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from recoupe.model.claim import EventType
 from recoupe.model.mention import MentionKind
 from recoupe.packs.classes import classes
+from recoupe.packs.embedding import embeddings_by_lemma
 from recoupe.packs.support import supports_by_lemma
 
 if TYPE_CHECKING:
@@ -182,7 +183,19 @@ class FrameMatcher:
                     used.update(heads)
         if "entre" in slots and "actor" not in roles:
             roles["actor"] = slots["entre"][:1]
+        if "actor" not in roles and whole and support is None:
+            roles["actor"] = [head for head in self._whose(trigger.token) if head not in used]
         return roles
+
+    def _whose(self, noun: int) -> list[int]:
+        """Who does an event noun that names nobody: whoever plans, orders or denies it ("dément l'octroi de ...")."""
+        verb = self._governing_verb(noun)
+        if verb is None or not self.grammar.is_verb(self.tokens[verb]) or noun not in self.grammar.verb_slots(verb).get("object", []):
+            return []
+        for entry in embeddings_by_lemma().get(("verb", self.grammar.lemma(self.tokens[verb])), ()):
+            if "object" in entry.clause and entry.subject != "none":
+                return self.grammar.verb_slots(verb).get(entry.subject, [])[:1]
+        return []
 
     def _further(self, wanted: tuple[Slot, ...], trigger: int, used: set[int]) -> list[int]:
         """A party behind the right preposition later in the clause, where the tree hangs it on something else."""

@@ -27,6 +27,7 @@ _PREPOSITIONS = {
 }  # fmt: skip
 # Relations by which an infinitive, gerund or participle hangs on the word whose subject it shares.
 _NONFINITE = frozenset({"xcomp", "advcl", "ccomp", "obl:mod", "obl:arg", "obj", "parataxis", "dep"})
+_HOISTED = frozenset({"par", "à", "avec", "contre", "entre", "envers"})
 _OPPOSITES = (
     ("Gender=Masc", "Gender=Fem"), ("Gender=Fem", "Gender=Masc"),
     ("Number=Sing", "Number=Plur"), ("Number=Plur", "Number=Sing"),
@@ -71,7 +72,7 @@ class Grammar:
         relations = {child.dep for child in self.syntax.dependents(token.index)}
         if "aux:pass" in relations:
             return not self.is_reflexive(token)
-        if self._after_have(token):
+        if self.after_have(token):
             return False
         if "nsubj:pass" in relations:
             return not self.is_reflexive(token)
@@ -82,7 +83,7 @@ class Grammar:
         bare = token.has("VerbForm=Part") and token.has("Tense=Past")
         return bare and not any(dep.startswith(("aux", "cop")) for dep in relations)
 
-    def _after_have(self, token: Token) -> bool:
+    def after_have(self, token: Token) -> bool:
         """Whether "avoir" stands just before, however the parser hung it ("ont immédiatement accusé")."""
         for index in range(token.index - 1, max(token.index - 5, -1), -1):
             before = self.tokens[index]
@@ -164,7 +165,7 @@ class Grammar:
             return
         elif dep in _CLAUSES and self.is_verb(child) and self._clause(child, slots):
             return
-        elif dep == "obj" and self.preposition(child.index) is None:
+        elif (dep == "obj" or (dep == "xcomp" and child.pos in {"NOUN", "PROPN"})) and self.preposition(child.index) is None:
             _add(slots, "object", self._antecedent(child))
         elif dep in _OBLIQUES or dep in {"nmod", "amod", "acl", "advcl"}:
             self._oblique(child, slots, passive=passive)
@@ -184,11 +185,10 @@ class Grammar:
         return True
 
     def _clause(self, child: Token, slots: Slots) -> bool:
-        mark = next((c for c in self.syntax.dependents(child.index) if c.dep in {"mark", "case"} and c.index < child.index), None)
-        word = _PREPOSITIONS.get(mark.text.lower(), mark.text.lower()) if mark else ""
+        name = self._clause_name(child)
         if self.is_infinitive(child):
-            _add(slots, f"{word}+inf" if word else "inf", child.index)
-        elif word in {"que", "qu'"} and child.dep in {"ccomp", "obj", "xcomp", "acl", "advcl"}:
+            _add(slots, name, child.index)
+        elif name in {"que+inf", "qu'+inf"} and child.dep in {"ccomp", "obj", "xcomp", "acl", "advcl"}:
             _add(slots, "que", child.index)
         elif child.dep == "ccomp":
             _add(slots, "que", child.index)
@@ -217,6 +217,8 @@ class Grammar:
             if inner in {"de", "à", "avec"} and child.index > noun.index:
                 _add(slots, f"{preposition} {noun.text.lower()} {inner}", child.index)
                 _add(slots, f"{noun.text.lower()} {inner}", child.index)
+                if preposition == "à":
+                    _add(slots, f"aux {noun.text.lower()} {inner}", child.index)
                 if inner == "avec":
                     _add(slots, "avec", child.index)
 
@@ -258,6 +260,9 @@ class Grammar:
     def _add_from_object(self, slots: Slots) -> None:
         # "livré des avions à Haftar": the parser hangs "à Haftar" on "avions" as often as on the verb.
         for index in slots.get("object", [])[:1]:
+            # "prendre le contrôle de l'île": in a set phrase the object's complement is what the act is about.
+            for whole in self.noun_slots(index).get("de", []):
+                _add(slots, "object-de", whole)
             for child in self.syntax.dependents(index):
                 if child.dep in {"nmod", "obl:arg", "obl:mod"} and child.index > index:
                     preposition = self.preposition(child.index)
@@ -303,14 +308,18 @@ class Grammar:
     def _controller(self, verb: Token, governor: Token) -> int | None:
         """Who does the infinitive: the governor's subject unless the packs say its object ("forcer X à partir")."""
         if self.is_infinitive(verb):
-            lemma = self.lemma(governor) if self.is_verb(governor) else f"être {governor.lemma}"
-            for entry in embeddings_by_lemma().get(("verb", lemma), ()):
-                if entry.subject == "none":
+            clause = self._clause_name(verb)
+            for entry in embeddings_by_lemma().get(("verb", self.predicate_lemma(governor)), ()):
+                if clause in entry.clause and entry.subject == "none":
                     return None
-                if entry.subject != "subject" and any("inf" in clause for clause in entry.clause):
-                    controller = _first(self.verb_slots(governor.index), entry.subject)
-                    return controller if controller is not None else None
+                if clause in entry.clause and entry.subject != "subject":
+                    return _first(self.verb_slots(governor.index), entry.subject)
         return self.surface_subject(governor.index)
+
+    def _clause_name(self, verb: Token) -> str:
+        mark = next((c for c in self.syntax.dependents(verb.index) if c.dep in {"mark", "case"} and c.index < verb.index), None)
+        word = _PREPOSITIONS.get(mark.text.lower(), mark.text.lower()) if mark else ""
+        return f"{word}+inf" if word else "inf"
 
     def _shared_subject(self, verb: Token, governor: Token) -> int | None:
         slots = self.verb_slots(governor.index)
@@ -387,6 +396,7 @@ class Grammar:
             slots: Slots = {}
             for child in self.syntax.dependents(index):
                 self._place_complement(child, slots)
+            self._hoist(slots)
             self._noun_slots[index] = slots
         return self._noun_slots[index]
 
@@ -394,7 +404,7 @@ class Grammar:
         if child.dep == "det" and child.has("Poss=Yes"):
             _add(slots, "poss", child.index)
         elif child.dep == "amod" or (child.pos == "ADJ" and child.dep in {"acl", "nmod"}):
-            _add(slots, "adj", child.index)
+            _add(slots, "contre" if child.text.lower().startswith("anti-") else "adj", child.index)
             for deeper in self.syntax.dependents(child.index):
                 if deeper.dep == "conj":
                     _add(slots, "adj", deeper.index)
@@ -405,6 +415,15 @@ class Grammar:
             if preposition is not None:
                 _add(slots, preposition, child.index)
                 self._complex_preposition(preposition, child, slots)
+
+    def _hoist(self, slots: Slots) -> None:
+        # "la levée du blocus par X", "la proposition de X aux Y": the parser hangs the last phrase on the nearest noun.
+        for inner in slots.get("de", [])[:1]:
+            for child in self.syntax.dependents(inner):
+                if child.dep in {"nmod", "obl:arg", "obl:mod", "obl:agent"} and child.index > inner:
+                    preposition = self.preposition(child.index)
+                    if preposition in _HOISTED and preposition not in slots:
+                        slots[preposition] = [child.index]
 
     def _place_modifying_clause(self, clause: Token, slots: Slots) -> None:
         inner = self.verb_slots(clause.index)

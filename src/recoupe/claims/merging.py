@@ -39,7 +39,7 @@ def _same_event(a: Telling, b: Telling) -> bool:
         _compatible_parties(a, b)
         and _compatible_times(a, b)
         and _compatible_places(a.place, b.place)
-        and _compatible_items(a.items, b.items)
+        and _compatible_items(a, b)
     )
 
 
@@ -106,10 +106,15 @@ def _compatible_places(a: Place | None, b: Place | None) -> bool:
     return any(f" {x} " in f" {y} " or f" {y} " in f" {x} " for x in first for y in second)
 
 
-def _compatible_items(a: tuple[Item, ...], b: tuple[Item, ...]) -> bool:
-    """The same thing counted twice with bounds that do not meet is two events (or a contradiction to keep)."""
-    for one in a:
-        for other in b:
+def _compatible_items(a: Telling, b: Telling) -> bool:
+    """The same thing counted twice with bounds that do not meet is two events, or a contradiction to keep.
+
+    Deliveries are told by what is delivered: two lists that are not the same are two claims.
+    """
+    if a.type is EventType.AID and a.items and b.items:
+        return {(fold_name(i.what), i.low, i.high) for i in a.items} == {(fold_name(i.what), i.low, i.high) for i in b.items}
+    for one in a.items:
+        for other in b.items:
             if {fold_name(n) for n in one.names} & {fold_name(n) for n in other.names} and not _meet(one, other):
                 return False
     return True

@@ -35,6 +35,8 @@ def _enemies(tellings: Iterable[Telling]) -> dict[str, dict[str, Party]]:
             continue
         for actor in _known(telling.actor):
             for recipient in telling.recipient:
+                if _key(actor) == _key(recipient) or recipient.span is None:
+                    continue
                 found.setdefault(_key(actor), {}).setdefault(_key(recipient), recipient)
                 found.setdefault(_key(recipient), {}).setdefault(_key(actor), actor)
     return found
@@ -57,4 +59,4 @@ def _known(parties: tuple[Party, ...]) -> tuple[Party, ...]:
 
 
 def _key(party: Party) -> str:
-    return party.entity or party.name
+    return party.side or party.entity or party.name

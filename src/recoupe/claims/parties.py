@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from recoupe.claims.frames import PARTY_KINDS
 from recoupe.model.claim import Party
 from recoupe.model.mention import MentionKind
-from recoupe.packs.world import demonyms
+from recoupe.packs.world import demonyms, known_sides
+from recoupe.text.folding import fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,7 @@ class PartyFinder:
         self.tokens = grammar.tokens
         self.mentions = mentions
         self.speakers = speakers
+        self.chain_names = self._chain_names()
 
     def parties(self, heads: list[int], *, things: bool = False, places: bool = False) -> tuple[Party, ...]:
         """The parties named by the phrases; a phrase without one gives none, unless ``things`` or ``places`` stand."""
@@ -53,7 +55,8 @@ class PartyFinder:
                 party = self.from_mention(mention)
                 return [party] if party else []
             if mention.kind is MentionKind.PLACE and places:
-                return [self._party(mention, mention)]
+                # "un camp de l'armée", "l'ambassade de France": whose it is suffers, and the place is named too.
+                return [*self.owners(head), self._party(mention, mention)]
         owners = self.owners(head)
         if owners:
             return owners
@@ -91,31 +94,64 @@ class PartyFinder:
         return self._party(mention, target)
 
     def _party(self, mention: Mention, target: Mention) -> Party:
-        names = list(target.names)
+        names = list(self.chain_names.get(target.index, target.names))
         if mention.kind is not MentionKind.PRONOUN:
             names += [name for name in mention.names if name not in names]
         names += [name for name in self._allegiance(target) if name not in names]
-        return Party(target.name, tuple(names), mention.span, target.entity)
+        return Party(self._best_name(target), tuple(names), mention.span, target.entity, self._side(target))
+
+    def _side(self, target: Mention) -> str:
+        """The camp that a party belongs to: its leader, its state, or itself."""
+        for inner in self._leaders(target):
+            return self._side(inner) if inner.index != target.index else self._own_side(inner)
+        return self._own_side(target)
+
+    def _own_side(self, target: Mention) -> str:
+        if target.entity is not None:
+            known = known_sides().get(target.entity)
+            return known or target.entity
+        if target.country is not None and target.kind in {MentionKind.ORGANISATION, MentionKind.GROUP}:
+            return f"country:{target.country}"
+        return fold_name(target.name)
+
+    def _best_name(self, target: Mention) -> str:
+        """The fullest name of a person in the article ("Parly" -> "Florence Parly"), else the mention's own."""
+        if target.kind is not MentionKind.PERSON or target.role is not None:
+            return target.name
+        known = self.chain_names.get(target.index, target.names)
+        fuller = [name for name in known if name.endswith(f" {target.name}") and name[0].isupper()]
+        return min(fuller, key=len) if fuller else target.name
+
+    def _chain_names(self) -> dict[int, tuple[str, ...]]:
+        """Every name that the article gives to each thing it names, by the thing's first mention."""
+        found: dict[int, dict[str, None]] = {}
+        for mention in self.mentions.all:
+            if mention.kind is not MentionKind.PRONOUN:
+                known = found.setdefault(self.mentions.resolve(mention).index, {})
+                known.update(dict.fromkeys(mention.names))
+        return {index: tuple(names) for index, names in found.items()}
 
     def _allegiance(self, mention: Mention) -> tuple[str, ...]:
         """Forces "of" a person or organisation, or loyal to one, count as theirs (the coding guide, "Actors")."""
         if mention.kind is not MentionKind.GROUP:
             return ()
-        names = list(self._loyalty(mention))
+        return tuple(name for leader in self._leaders(mention) for name in self.chain_names.get(leader.index, leader.names))
+
+    def _leaders(self, mention: Mention) -> Iterator[Mention]:
+        """Who a group belongs to by its own words: "forces de X", "milices loyales à X"."""
+        if mention.kind is not MentionKind.GROUP:
+            return
         for index in range(mention.first, mention.last + 1):
             inner = self.mentions.headed_by(index)
             if inner is not None and inner.index != mention.index and inner.kind in {MentionKind.PERSON, MentionKind.ORGANISATION}:
-                names += self.mentions.resolve(inner).names
-        return tuple(names)
-
-    def _loyalty(self, mention: Mention) -> Iterator[str]:
+                yield self.mentions.resolve(inner)
         for child in self.grammar.syntax.dependents(mention.head):
             if child.lemma in self.grammar.words.belonging and child.dep in {"acl", "amod", "appos", "nmod"}:
                 for slot in ("à", "de", "par"):
                     for head in self.grammar.verb_slots(child.index).get(slot, []):
                         inner = self.mention_at(head)
                         if inner is not None and inner.kind in PARTY_KINDS and inner.index != mention.index:
-                            yield from self.mentions.resolve(inner).names
+                            yield self.mentions.resolve(inner)
 
     def owners(self, head: int, depth: int = 0) -> list[Party]:
         """The parties that own, man or made a thing: "de X", "russe", "son", "présentée par X"."""
@@ -140,12 +176,12 @@ class PartyFinder:
     def _nationality(self, index: int) -> list[Party]:
         """The state or people of an adjective ("frappe russe"); other adjectives name nobody."""
         token = self.tokens[index]
-        demonym = demonyms().get(token.text.lower())
+        demonym = demonyms().get(token.text.lower().removeprefix("anti-").removeprefix("pro-"))
         if demonym is None:
             return []
         known = demonym.known
         names = tuple(dict.fromkeys((known.name, *known.names, token.text)))
-        return [Party(known.name, names, token.span, known.entity)]
+        return [Party(known.name, names, token.span, known.entity, known.entity)]
 
     def _owner(self, index: int, depth: int) -> list[Party]:
         if self.tokens[index].pos == "ADJ":

@@ -206,6 +206,9 @@ class StatusFinder:
         return token.dep in {"xcomp", "obj", "nmod", "acl", "obl:arg"} and governor.pos in {"NOUN", "VERB", "AUX"} and not self.grammar.is_finite(token)
 
     def _effect(self, embedding: Embedding, governor: int) -> Effect:
+        past = embedding.past
+        if past is not None and self.grammar.is_verb(self.tokens[governor]) and self.grammar.after_have(self.tokens[governor]):
+            return past
         if self.grammar.is_verb(self.tokens[governor]) and self.negated(governor):
             if embedding.negated is not None:
                 return embedding.negated

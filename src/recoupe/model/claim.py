@@ -58,6 +58,8 @@ class Party:
     names: tuple[str, ...]
     span: Span | None
     entity: str | None = None
+    #: Whose people they are, where the text or the packs say so: forces "of" Haftar, the army of a state.
+    side: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

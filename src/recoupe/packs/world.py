@@ -129,3 +129,18 @@ def demonyms() -> Mapping[str, Demonym]:
 def known_by_id() -> Mapping[str, Known]:
     """Every known thing by its identifier."""
     return MappingProxyType({thing.id: _known(thing) for thing in known_things()})
+
+
+@cache
+def known_sides() -> Mapping[str, str]:
+    """The camp that each known actor belongs to at last, by identifier (an army's spokesman -> its commander)."""
+    own = {thing.id: thing.side for thing in known_things() if thing.side}
+
+    def last(entity: str) -> str:
+        seen = {entity}
+        while entity in own and own[entity] not in seen:
+            entity = own[entity]
+            seen.add(entity)
+        return entity
+
+    return MappingProxyType({entity: last(entity) for entity in own})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.packs.embedding import embeddings_by_lemma
 from recoupe.packs.participles import participles
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _ENDINGS = (
     ("aient", "Cnd", "Pres"), ("ait", "Cnd", "Pres"), ("ais", "Cnd", "Pres"), ("ions", "Cnd", "Pres"),
     ("ont", "Ind", "Fut"), ("ons", "Ind", "Fut"), ("ez", "Ind", "Fut"), ("ai", "Ind", "Fut"), ("a", "Ind", "Fut"),
 )  # fmt: skip
+_ARGUMENTS = frozenset({"obj", "obl:arg", "obl:mod", "iobj", "nsubj:pass", "nmod"})
 _NOT_NAMES = frozenset({"NUM", "ADV", "PRON", "X", "INTJ", "ADJ", "VERB"})
 
 
@@ -25,6 +27,7 @@ def corrected(tokens: list[Token]) -> list[Token]:
     _attach_stranded_subjects(tokens)
     _recognise_verbs(tokens)
     _recognise_participles(tokens)
+    _raise_infinitives(tokens)
     for token in list(tokens):
         word = token.text.lower()
         if word in _PREPOSITIONAL_ADVERBS and token.index + 1 < len(tokens):
@@ -74,6 +77,30 @@ def _recognise_verbs(tokens: list[Token]) -> None:
             tokens[verb.index] = verb._replace(
                 pos="VERB", lemma=lemma, dep="acl:relcl" if verb.dep != "ROOT" else "ROOT", morph="|Mood=Ind|Tense=Pres|VerbForm=Fin|"
             )
+
+
+def _raise_infinitives(tokens: list[Token]) -> None:
+    """ "appelé les parties à reprendre": the parser hangs the infinitive on the noun; the verb above asks for it."""
+    known = embeddings_by_lemma()
+    for token in list(tokens):
+        if token.dep not in {"acl", "nmod", "obl:mod"} or token.pos not in {"VERB", "AUX"} or not _is_infinitive(tokens, token):
+            continue
+        mark = next((t.text.lower() for t in tokens[max(0, token.index - 5) : token.index] if t.head == token.index and t.pos == "ADP"), None)
+        clause = {"à": "à+inf", "de": "de+inf", "d'": "de+inf"}.get(mark or "")
+        noun = tokens[token.head]
+        verb = tokens[noun.head]
+        if clause is None or noun.pos not in {"NOUN", "PROPN", "PRON"} or verb.pos not in {"VERB", "AUX"} or noun.dep not in _ARGUMENTS:
+            continue
+        if any(clause in entry.clause for entry in known.get(("noun", noun.lemma), ())):
+            continue
+        if any(clause in entry.clause for entry in known.get(("verb", verb.lemma), ())):
+            tokens[token.index] = token._replace(head=verb.index, dep="xcomp")
+
+
+def _is_infinitive(tokens: list[Token], token: Token) -> bool:
+    if token.has("VerbForm=Inf"):
+        return True
+    return any(t.head == token.index and t.dep.startswith("aux") and t.has("VerbForm=Inf") for t in tokens[max(0, token.index - 4) : token.index])
 
 
 def _has_copula(tokens: list[Token], token: Token) -> bool:

@@ -40,7 +40,8 @@ def tense_at(syntax: Syntax, token: int, words: Mapping[str, frozenset[str]], *,
             return Tense.FUTURE
         if _is_verbal(syntax, governor):
             tense = _verb_tense(syntax, governor, words, depth=0)
-            own = step <= 1 and tense is Tense.OPEN and governor.has("Tense=Pres") and governor.has("VerbForm=Fin")
+            present = governor.has("Tense=Pres") or _may_be_present(governor)
+            own = step <= 1 and tense is Tense.OPEN and present and governor.has("VerbForm=Fin")
             return Tense.PRESENT if own else tense
         if governor.head == governor.index:
             break
@@ -60,7 +61,7 @@ def _verb_tense(syntax: Syntax, verb: Token, words: Mapping[str, frozenset[str]]
         return Tense.FUTURE
     if any(form.has("Mood=Cnd") for form in finite):
         return Tense.PAST if compound else Tense.FUTURE
-    if any(form.has("Tense=Imp") or form.has("Tense=Past") for form in finite):
+    if any(form.has("Tense=Imp") or (form.has("Tense=Past") and not _may_be_present(form)) for form in finite):
         return Tense.FUTURE if verb.lemma == "devoir" else Tense.PAST
     if compound:
         return Tense.PAST
@@ -70,6 +71,11 @@ def _verb_tense(syntax: Syntax, verb: Token, words: Mapping[str, frozenset[str]]
         before = any(child.lemma in words["initially"] for child in syntax.dependents(verb.index))
         return Tense.OPEN if before else _participle(verb, helpers, words)
     return Tense.FUTURE if verb.lemma in words["modal"] or verb.lemma in words["scheduled"] else Tense.OPEN
+
+
+def _may_be_present(verb: Token) -> bool:
+    """Whether present and past historic are spelt alike ("réunit", "dit"): there the tagger only guesses."""
+    return verb.text.lower().endswith("it") and verb.lemma.endswith(("ir", "ire"))
 
 
 def _is_spelt_as_future(verb: Token) -> bool:
