@@ -79,6 +79,8 @@ class FrameMatcher:
         """The best fitting frame's event, or ``None`` when no frame of the trigger fits."""
         if trigger.kind == "verb":
             slots = self._with_clauses(self.grammar.verb_slots(trigger.token))
+            if "object" not in slots and "subject" in slots:
+                slots = {**slots, "object": self._bare_object(trigger.token, slots["subject"])}
             return self._best(trigger, self._uncounted(slots), trigger.token, None)
         if self._names_a_thing(trigger.token):
             return None
@@ -183,9 +185,17 @@ class FrameMatcher:
                     used.update(heads)
         if "entre" in slots and "actor" not in roles:
             roles["actor"] = slots["entre"][:1]
+        if "recipient" not in roles and whole and self.grammar.preposition(trigger.token) in {"avec", "grâce à"}:
+            roles["recipient"] = [head for head in self._helped(trigger.token) if head not in used]
         if "actor" not in roles and whole and support is None:
             roles["actor"] = [head for head in self._whose(trigger.token) if head not in used]
         return roles
+
+    def _helped(self, noun: int) -> list[int]:
+        """ "avance avec le soutien de X": who is helped is the subject of the clause."""
+        verb = next((g for g in self.grammar.syntax.ancestors(noun) if self.grammar.is_verb(g)), None)
+        subject = self.grammar.surface_subject(verb.index) if verb else None
+        return [] if subject is None else [subject]
 
     def _whose(self, noun: int) -> list[int]:
         """Who does an event noun that names nobody: whoever plans, orders or denies it ("dément l'octroi de ...")."""
@@ -211,6 +221,22 @@ class FrameMatcher:
             if mention is None or index in used or mention.kind not in _FAR_KINDS or mention.metonym:
                 continue
             if self.grammar.preposition(index) in prepositions:
+                return [index]
+        return []
+
+    def _bare_object(self, verb: int, subject: list[int]) -> list[int]:
+        """ "affronte depuis deux ans la milice": an object that an adjunct keeps from its verb."""
+        token = self.tokens[verb]
+        if self.grammar.is_reflexive(token) or not self.grammar.is_verb(token):
+            return []
+        for index in range(verb + 1, min(verb + _FAR, len(self.tokens))):
+            other = self.tokens[index]
+            if other.sentence != token.sentence or other.pos in {"VERB", "AUX", "CCONJ", "SCONJ"} or other.text in _CLAUSE_ENDS | {","}:
+                return []
+            mention = self.mentions.headed_by(index)
+            if mention is None or index in subject or mention.kind not in PARTY_KINDS or other.pos == "PRON":
+                continue
+            if self.grammar.preposition(index) is None and other.dep not in {"flat:name", "amod", "appos"}:
                 return [index]
         return []
 

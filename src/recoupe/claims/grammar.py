@@ -77,7 +77,7 @@ class Grammar:
         if "nsubj:pass" in relations:
             return not self.is_reflexive(token)
         governor = self.tokens[token.head]
-        if token.dep == "conj" and self.is_verb(governor) and governor.index < token.index:
+        if token.dep == "conj" and self.is_verb(governor) and self.after_have(governor):
             # "ont envahi l'ambassade et pris des otages": the second participle shares the first one's auxiliary.
             return self.is_passive(governor)
         bare = token.has("VerbForm=Part") and token.has("Tense=Past")
@@ -154,7 +154,7 @@ class Grammar:
 
     def _place_dependent(self, child: Token, slots: Slots, *, passive: bool) -> None:
         dep = child.dep
-        if child.text.lower() in {"se", "s'"} and child.pos == "PRON":
+        if child.text.lower() in {"se", "s'", "où"} and child.pos in {"PRON", "ADV"}:
             return
         if dep in _SUBJECTS:
             if dep != "expl:subj" or child.pos == "PRON":
@@ -227,8 +227,21 @@ class Grammar:
         if verb.dep != "acl" or self.is_finite(verb) or self.is_infinitive(verb):
             return
         slot = "object" if passive else "subject"
-        if slot not in slots:
-            slots[slot] = [verb.head]
+        if slot in slots:
+            return
+        if any(c.text.lower() == "en" and c.index < verb.index for c in self.syntax.dependents(verb.index)):
+            # "en s'enfuyant" is done by the subject of the clause, whatever noun the parser hangs it on.
+            clause = next((g for g in self.syntax.ancestors(verb.index) if self.is_verb(g)), None)
+            subject = self.surface_subject(clause.index) if clause else None
+            slots[slot] = [subject] if subject is not None else []
+        else:
+            slots[slot] = [self._gap(verb)]
+
+    def _gap(self, verb: Token) -> int:
+        """The noun that a participle describes: the one it hangs on, or the last one coordinated with it that agrees."""
+        nouns = [index for index in self.conjuncts(verb.head) if index < verb.index]
+        agreeing = [index for index in nouns if self._agrees(self.tokens[index], verb)]
+        return agreeing[-1] if agreeing and verb.head not in agreeing else verb.head
 
     def _add_bare_object(self, verb: Token, slots: Slots) -> None:
         # "mène encore des attaques": behind an adverb the parser takes the object for an adjunct.
@@ -374,7 +387,7 @@ class Grammar:
 
     def _agrees(self, noun: Token, verb: Token) -> bool:
         features = verb.morph
-        if not self.is_passive(verb):
+        if self.is_finite(verb) and not self.is_passive(verb):
             finite = next((c for c in self.syntax.dependents(verb.index) if c.dep.startswith("aux")), verb)
             features = "".join(f"|{f}|" for f in finite.morph.strip("|").split("|") if f.startswith("Number="))
         return all(
