@@ -25,6 +25,7 @@ _NOT_NAMES = frozenset({"NUM", "ADV", "PRON", "X", "INTJ", "ADJ", "VERB"})
 def corrected(tokens: list[Token]) -> list[Token]:
     """The tokens with regular slips of the parser put right; same length, same order."""
     _attach_stranded_subjects(tokens)
+    _head_apposition(tokens)
     _recognise_verbs(tokens)
     _recognise_participles(tokens)
     _raise_infinitives(tokens)
@@ -34,6 +35,9 @@ def corrected(tokens: list[Token]) -> list[Token]:
             _join_preposition(tokens, token)
         elif token.pos == "CCONJ":
             _join_subjects(tokens, token)
+        elif word == "est" and token.index and tokens[token.index - 1].text.lower() in {"l'", "d'"}:
+            # "l'est du pays": the point of the compass is taken for the verb.
+            tokens[token.index] = token._replace(pos="NOUN", lemma="est", morph="|Gender=Masc|Number=Sing|")
         elif token.pos in {"VERB", "AUX"}:
             tokens[token.index] = _mended_verb(token)
         elif token.pos in _NOT_NAMES and _looks_like_name(tokens, token):
@@ -64,6 +68,20 @@ def _join_preposition(tokens: list[Token], adverb: Token) -> None:
         return
     tokens[adverb.index] = tokens[adverb.index]._replace(head=noun.index, dep="case", pos="ADP")
     tokens[link.index] = link._replace(head=adverb.index, dep="fixed")
+
+
+def _head_apposition(tokens: list[Token]) -> None:
+    """ "Orsan, le chef de la milice, a ...": the name is taken for an adjunct and its description for the subject."""
+    for subject in list(tokens):
+        if not subject.dep.startswith("nsubj") or subject.pos != "NOUN":
+            continue
+        name = next((t for t in tokens[max(0, subject.index - 6) : subject.index] if t.head == subject.head and t.pos == "PROPN" and t.dep != "conj"), None)
+        if name is None or name.sentence != subject.sentence or any(t.head == name.index and t.dep == "case" for t in tokens[max(0, name.index - 3) : name.index]):
+            continue
+        between = [t.text for t in tokens[name.index + 1 : subject.index] if t.dep not in {"det", "flat:name", "amod"}]
+        if between == [","]:
+            tokens[name.index] = name._replace(dep=subject.dep)
+            tokens[subject.index] = subject._replace(head=name.index, dep="appos")
 
 
 def _recognise_verbs(tokens: list[Token]) -> None:
