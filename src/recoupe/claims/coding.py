@@ -19,7 +19,7 @@ from recoupe.packs.casualties import casualty_words
 
 if TYPE_CHECKING:
     from recoupe.claims.frames import Event
-    from recoupe.model.claim import Attribution, Claim, Party
+    from recoupe.model.claim import Attribution, Claim, Item, Party
     from recoupe.model.mention import Mentions
     from recoupe.model.syntax import Syntax
 
@@ -73,7 +73,8 @@ class Coder:
         recipient = tuple(p for p in recipient if all(p.names[0] != a.names[0] for a in actor))
         if event.frame.reciprocal and not recipient and len(actor) > 1 and event.type not in UNDIRECTED:
             recipient = actor
-        actor = actor or self._unknown_actor(event, recipient)
+        items = self.circumstances.items(event, casualty_words().get(self.syntax.tokens[event.trigger].lemma))
+        actor = actor or self._unknown_actor(event, recipient, items)
         if not actor:
             return None
         speaker, denied = self._speaker(event, certainty.speaker)
@@ -96,7 +97,7 @@ class Coder:
             speaker=speaker,
             place=self.circumstances.place(event),
             moment=self.circumstances.moment(event),
-            items=self.circumstances.items(event, casualty_words().get(token.lemma)),
+            items=items,
             evidence=self._evidence(event),
             lemma=token.lemma,
             against_party=bool(self.parties.parties(event.roles.get("recipient", []))),
@@ -104,8 +105,9 @@ class Coder:
             reasons=(reason, *certainty.reasons),
         )
 
-    def _unknown_actor(self, event: Event, recipient: tuple[Party, ...]) -> tuple[Party, ...]:
-        return (UNKNOWN,) if event.frame.actor_optional and recipient else ()
+    def _unknown_actor(self, event: Event, recipient: tuple[Party, ...], items: tuple[Item, ...]) -> tuple[Party, ...]:
+        """Violence stands without an author where somebody suffers it, by name or by number."""
+        return (UNKNOWN,) if event.frame.actor_optional and (recipient or items) else ()
 
     def _definite(self, event: Event) -> bool:
         """Whether a noun trigger refers back ("cette frappe", "l'attaque")."""

@@ -33,8 +33,11 @@ _VIRTUAL = {
 }
 # How many tokens behind its trigger a recipient may stand when the tree does not say that it is one.
 _FAR = 30
+_NEAR = 14
+_NEAR_PREPOSITIONS = frozenset({"par", "de"})
 _FAR_PREPOSITIONS = frozenset({"à", "contre", "avec", "envers", "auprès de"})
 _FAR_KINDS = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP})
+_DURING = frozenset({"lors de", "après", "pendant", "durant", "avant", "au cours de", "à"})
 _CLAUSE_ENDS = frozenset({";", ":", "«", "»", '"', "que", "qu'", "qui"})
 _VERB_DEFAULTS = {"actor": ("subject",), "recipient": ("object",)}
 _NOUN_DEFAULTS = {"actor": ("par", "de", "adj", "poss"), "recipient": ("contre", "sur", "envers", "visant")}
@@ -172,8 +175,8 @@ class FrameMatcher:
                 heads = self._given(given[role], trigger.token, used)
             elif role in given and role == "actor" and not self._strong(wanted, slots):
                 heads = self._given(given[role], trigger.token, used) or heads
-            if not heads and role == "recipient":
-                heads = self._further(wanted, trigger.token, used)
+            if not heads and (role == "recipient" or whole):
+                heads = self._further(wanted, trigger.token, used, reach=_FAR if role == "recipient" else _NEAR)
             if heads:
                 roles[role] = heads
                 used.update(heads)
@@ -187,8 +190,8 @@ class FrameMatcher:
             roles["actor"] = slots["entre"][:1]
         if "recipient" not in roles and whole and self.grammar.preposition(trigger.token) in {"avec", "grâce à"}:
             roles["recipient"] = [head for head in self._helped(trigger.token) if head not in used]
-        if "actor" not in roles and whole and support is None:
-            roles["actor"] = [head for head in self._whose(trigger.token) if head not in used]
+        if not roles.get("actor") and whole and support is None:
+            roles["actor"] = [head for head in self._whose(trigger.token, frame) if head not in used]
         return roles
 
     def _helped(self, noun: int) -> list[int]:
@@ -197,8 +200,12 @@ class FrameMatcher:
         subject = self.grammar.surface_subject(verb.index) if verb else None
         return [] if subject is None else [subject]
 
-    def _whose(self, noun: int) -> list[int]:
-        """Who does an event noun that names nobody: whoever plans, orders or denies it ("dément l'octroi de ...")."""
+    def _whose(self, noun: int, frame: Frame) -> list[int]:
+        """Who does an event noun that names nobody: whoever plans, orders or denies it ("dément l'octroi de ..."),
+        and for meetings the subject of the clause ("a averti, lors d'une rencontre avec X, que ...").
+        """
+        if frame.type == EventType.CONSULT and self.grammar.preposition(noun) in _DURING:
+            return self._helped(noun)
         verb = self._governing_verb(noun)
         if verb is None or not self.grammar.is_verb(self.tokens[verb]) or noun not in self.grammar.verb_slots(verb).get("object", []):
             return []
@@ -207,13 +214,13 @@ class FrameMatcher:
                 return self.grammar.verb_slots(verb).get(entry.subject, [])[:1]
         return []
 
-    def _further(self, wanted: tuple[Slot, ...], trigger: int, used: set[int]) -> list[int]:
+    def _further(self, wanted: tuple[Slot, ...], trigger: int, used: set[int], *, reach: int) -> list[int]:
         """A party behind the right preposition later in the clause, where the tree hangs it on something else."""
-        prepositions = {slot.name for slot in wanted} & _FAR_PREPOSITIONS
+        prepositions = {slot.name for slot in wanted} & (_FAR_PREPOSITIONS if reach == _FAR else _NEAR_PREPOSITIONS)
         if not prepositions:
             return []
         sentence = self.tokens[trigger].sentence
-        for index in range(trigger + 1, min(trigger + _FAR, len(self.tokens))):
+        for index in range(trigger + 1, min(trigger + reach, len(self.tokens))):
             token = self.tokens[index]
             if token.sentence != sentence or (self.grammar.is_verb(token) and self.grammar.is_finite(token)) or token.text in _CLAUSE_ENDS:
                 break

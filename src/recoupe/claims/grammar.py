@@ -27,6 +27,8 @@ _PREPOSITIONS = {
 }  # fmt: skip
 # Relations by which an infinitive, gerund or participle hangs on the word whose subject it shares.
 _NONFINITE = frozenset({"xcomp", "advcl", "ccomp", "obl:mod", "obl:arg", "obj", "parataxis", "dep"})
+# Relations by which an adjective or participle hangs on the noun that it describes.
+_DESCRIBING = frozenset({"amod", "appos", "acl", "nmod", "parataxis", "dep"})
 _HOISTED = frozenset({"par", "à", "avec", "contre", "entre", "envers"})
 _OPPOSITES = (
     ("Gender=Masc", "Gender=Fem"), ("Gender=Fem", "Gender=Masc"),
@@ -141,7 +143,7 @@ class Grammar:
             self._place_dependent(child, slots, passive=passive)
         self._place_gap(verb, slots, passive=passive)
         if "subject" not in slots and not passive:
-            inherited = self.inherited_subject(verb)
+            inherited = self._described(verb) if verb.pos == "ADJ" else self.inherited_subject(verb)
             if inherited is not None:
                 slots["subject"] = [inherited]
         if passive and "object" not in slots:
@@ -267,6 +269,8 @@ class Grammar:
 
     def _place_passive_object(self, verb: Token, slots: Slots) -> None:
         inherited = self.inherited_subject(verb)
+        if inherited is None and verb.dep in _DESCRIBING and self.tokens[verb.head].pos in {"NOUN", "PROPN"}:
+            inherited = verb.head
         if inherited is not None:
             slots["object"] = [inherited]
 
@@ -316,6 +320,13 @@ class Grammar:
             return self.possessor_token(governor.index)
         if verb.dep == "acl" and self.is_infinitive(verb):
             return self.possessor_token(governor.index)
+        return None
+
+    def _described(self, adjective: Token) -> int | None:
+        """ "un chef rebelle actif dans la province": without a copula the noun described is the subject."""
+        governor = self.tokens[adjective.head]
+        if adjective.dep in _DESCRIBING and governor.pos in {"NOUN", "PROPN"}:
+            return governor.index
         return None
 
     def _controller(self, verb: Token, governor: Token) -> int | None:

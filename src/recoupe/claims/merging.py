@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from recoupe.model.claim import Item, Party, Place
 
 _UNKNOWN = "inconnu"
+# How many sentences after an event a telling without parties may still be about it.
+_REACH = 2
 
 
 def merged(article_id: str, tellings: Iterable[Telling]) -> tuple[Claim, ...]:
@@ -22,11 +24,22 @@ def merged(article_id: str, tellings: Iterable[Telling]) -> tuple[Claim, ...]:
     groups: list[list[Telling]] = []
     for telling in tellings:
         home = next((group for group in groups if all(_same_event(telling, other) for other in group)), None)
+        if home is None and not _known(telling.actor) and not telling.recipient:
+            home = _referred(telling, groups)
         if home is None:
             groups.append([telling])
         else:
             home.append(telling)
     return tuple(_claim(article_id, group) for group in groups)
+
+
+def _referred(telling: Telling, groups: list[list[Telling]]) -> list[Telling] | None:
+    """The event that a telling without parties goes on about ("L'attaque a fait 14 morts"): the last one of its type."""
+    for group in reversed(groups):
+        last = group[-1]
+        if last.type is telling.type and telling.sentence - last.sentence <= _REACH:
+            return group if _compatible_times(telling, last) else None
+    return None
 
 
 def _same_event(a: Telling, b: Telling) -> bool:
