@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.claims.circumstances import Circumstances
 from recoupe.claims.frames import FrameMatcher
 from recoupe.claims.grammar import Grammar
+from recoupe.claims.implied import contents, implied_recipient
 from recoupe.claims.merging import merged
 from recoupe.claims.opponents import with_opponents
 from recoupe.claims.parties import UNKNOWN, PartyFinder
@@ -49,11 +50,15 @@ class Coder:
     def tellings(self) -> list[Telling]:
         """Every telling of an event, in text order."""
         found: list[Telling] = []
+        spoken_for: set[int] = set()
         for trigger in find_triggers(self.grammar):
-            event = self.matcher.event(trigger)
-            telling = self._telling(event) if event else None
+            event = None if trigger.token in spoken_for else self.matcher.event(trigger)
+            if event is None or event.scope in spoken_for:
+                continue
+            telling = self._telling(event)
             if telling:
                 found.append(telling)
+                spoken_for.update(contents(event, self.grammar))
         return found
 
     # -- one telling ---------------------------------------------------------------------------------------
@@ -71,6 +76,7 @@ class Coder:
         if not recipient and event.type in _THINGS_SUFFER:
             recipient = self.parties.parties(event.roles.get("place", []), things=True, places=True)
         recipient = tuple(p for p in recipient if all(p.names[0] != a.names[0] for a in actor))
+        recipient = recipient or implied_recipient(event, self.grammar, self.parties, actor)
         if event.frame.reciprocal and not recipient and len(actor) > 1 and event.type not in UNDIRECTED:
             recipient = actor
         items = self.circumstances.items(event, casualty_words().get(self.syntax.tokens[event.trigger].lemma))

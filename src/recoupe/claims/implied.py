@@ -1,0 +1,55 @@
+"""Recipients that stand inside what is threatened, refused, promised or protested about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.model.claim import EventType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.claims.frames import Event
+    from recoupe.claims.grammar import Grammar
+    from recoupe.claims.parties import PartyFinder
+    from recoupe.model.claim import Party
+
+#: Types that are done to whoever the clause inside them is about: "a menacé de bombarder X", "refuse de recevoir X",
+#: "a accepté de libérer X", "ont défilé pour réclamer le départ de X".
+ABOUT = frozenset({EventType.THREATEN, EventType.PROTEST, EventType.REJECT, EventType.CONCEDE, EventType.SUPPORT})
+_SPEAKING = frozenset({EventType.THREATEN, EventType.REJECT, EventType.CONCEDE, EventType.REQUEST})
+_CLAUSES = ("de+inf", "à+inf", "inf", "pour+inf", "que")
+_SLOTS = ("contre", "object", "à", "avec", "auprès de", "sur", "de", "subject", "envers")
+
+
+def implied_recipient(event: Event, grammar: Grammar, parties: PartyFinder, actor: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The first party, other than the actor, that a clause inside the event is about; none when no clause names one."""
+    if event.type not in ABOUT:
+        return ()
+    for clause in _clauses(event, grammar):
+        inner = grammar.verb_slots(clause)
+        for slot in _SLOTS:
+            found = parties.parties(inner.get(slot, []), places=event.type is EventType.THREATEN)
+            others = tuple(p for p in found if not any(set(p.names) & set(a.names) for a in actor))
+            if others:
+                return others
+    return ()
+
+
+def contents(event: Event, grammar: Grammar) -> Iterator[int]:
+    """The clauses that are only what is refused, accepted, asked for or threatened: not coded again (coding guide)."""
+    if event.type in _SPEAKING and event.trigger == event.scope:
+        slots = grammar.verb_slots(event.trigger)
+        for name in ("de+inf", "à+inf", "inf"):
+            yield from slots.get(name, [])
+
+
+def _clauses(event: Event, grammar: Grammar) -> Iterator[int]:
+    for anchor in dict.fromkeys((event.trigger, event.scope)):
+        token = grammar.tokens[anchor]
+        slots = grammar.verb_slots(anchor) if grammar.is_predicate(token) else grammar.noun_slots(anchor)
+        for name in _CLAUSES:
+            yield from slots.get(name, [])
+        for child in grammar.syntax.dependents(anchor):
+            if child.dep in {"advcl", "acl", "xcomp"} and child.index > anchor and grammar.is_verb(child):
+                yield child.index
