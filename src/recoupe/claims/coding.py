@@ -9,7 +9,7 @@ from recoupe.claims.frames import FrameMatcher
 from recoupe.claims.grammar import Grammar
 from recoupe.claims.implied import contents, implied_recipient
 from recoupe.claims.merging import merged
-from recoupe.claims.opponents import with_opponents
+from recoupe.claims.counterparts import with_counterparts
 from recoupe.claims.parties import UNKNOWN, PartyFinder
 from recoupe.claims.status import StatusFinder
 from recoupe.claims.telling import Telling
@@ -45,7 +45,7 @@ class Coder:
 
     def claims(self, article_id: str) -> tuple[Claim, ...]:
         """The claims of the article, one for each distinct event, in text order."""
-        return merged(article_id, with_opponents(self.tellings()))
+        return merged(article_id, with_counterparts(self.tellings()))
 
     def tellings(self) -> list[Telling]:
         """Every telling of an event, in text order."""
