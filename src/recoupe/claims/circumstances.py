@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.claims.clauses import Clauses
+from recoupe.claims.places import PlaceFinder
 from recoupe.model.claim import EventType, Item, Place
 from recoupe.model.mention import MentionKind
 
@@ -34,84 +36,14 @@ class Circumstances:
         self.syntax = grammar.syntax
         self.mentions = mentions
         self.parties = parties
+        self.clauses = Clauses(grammar)
+        self.places = PlaceFinder(grammar, mentions, self.clauses)
         self.moment_at = {index: moment for moment in mentions.moments for index in range(moment.first, moment.last + 1)}
         self.quantity_at = {quantity.head: quantity for quantity in mentions.quantities}
 
-    # -- place ---------------------------------------------------------------------------------------------
-
     def place(self, event: Event) -> Place | None:
         """The most specific named place of an event, or ``None``."""
-        best: Mention | None = None
-        for mention in self._named(self._place_candidates(event)):
-            if mention.kind is MentionKind.PLACE:
-                return self._place(mention)
-            best = best or mention
-        if best is None and event.type in _SITUATED:
-            best = next(self._named(self._around_the_story(event)), None)
-        return self._place(best) if best else None
-
-    def _place(self, mention: Mention) -> Place:
-        return Place(mention.name, mention.names, mention.span, mention.entity)
-
-    def _named(self, mentions: Iterator[Mention]) -> Iterator[Mention]:
-        """The mentions that bear a name; "le pays" and "la ville" count for what they refer to, or not at all."""
-        for mention in mentions:
-            target = self.mentions.resolve(mention)
-            if target.kind in _LOCATED and any(self.tokens[i].text[0].isupper() for i in range(target.first, target.last + 1)):
-                yield target
-
-    def _place_candidates(self, event: Event) -> Iterator[Mention]:
-        for head in event.roles.get("place", []):
-            yield from self._located(head, locative=True)
-        anchors = [event.trigger] if event.trigger == event.scope else [event.trigger, event.scope]
-        for anchor in anchors:
-            yield from self._around(anchor)
-        for role in ("recipient", "item"):
-            for head in event.roles.get(role, []):
-                yield from self._located(head, locative=event.type is EventType.ASSAULT)
-                yield from self._around(head)
-        if event.type in _SITUATED:
-            yield from self._in_sentence(event)
-
-    def _around_the_story(self, event: Event) -> Iterator[Mention]:
-        """Places named before the event, the nearest first, then countries: where the story is at that point."""
-        before = [m for m in self.mentions.all if m.head < event.trigger and m.kind in _LOCATED and not m.metonym]
-        yield from (m for m in reversed(before) if m.kind is MentionKind.PLACE)
-        yield from reversed(before)
-
-    def _around(self, anchor: int) -> Iterator[Mention]:
-        slots = dict(self.grammar.noun_slots(anchor))
-        if self.grammar.is_verb(self.tokens[anchor]):
-            slots |= self.grammar.verb_slots(anchor)
-        for name, heads in slots.items():
-            if name in self.grammar.words.locative or name.startswith(("au ", "à l", "dans ", "près", "aux ")):
-                for head in heads:
-                    yield from self._located(head, locative=True)
-
-    def _located(self, head: int, *, locative: bool) -> Iterator[Mention]:
-        for each in self.grammar.conjuncts(head):
-            mention = self.mentions.headed_by(each) or self.mentions.around(each)
-            if mention is not None and mention.kind in _LOCATED and (locative or mention.kind is MentionKind.PLACE):
-                yield mention
-            elif mention is None or mention.kind not in {MentionKind.PERSON}:
-                yield from self._inside(each)
-
-    def _inside(self, head: int) -> Iterator[Mention]:
-        for child in self.syntax.dependents(head):
-            if child.dep in {"nmod", "appos", "flat:name", "obl:arg", "obl:mod"} and child.index > head:
-                mention = self.mentions.headed_by(child.index)
-                if mention is not None and mention.kind is MentionKind.PLACE:
-                    yield mention
-
-    def _in_sentence(self, event: Event) -> Iterator[Mention]:
-        sentence = self.syntax.sentences[self.tokens[event.trigger].sentence]
-        found = [
-            mention
-            for index in range(sentence.first, sentence.last + 1)
-            if (mention := self.mentions.headed_by(index)) is not None and mention.kind is MentionKind.PLACE and not mention.metonym
-        ]
-        found.sort(key=lambda mention: abs(mention.head - event.trigger))
-        yield from found
+        return self.places.place(event)
 
     # -- time ----------------------------------------------------------------------------------------------
 

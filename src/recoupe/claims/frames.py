@@ -11,6 +11,7 @@ from recoupe.model.mention import MentionKind
 from recoupe.packs.classes import classes
 from recoupe.packs.embedding import embeddings_by_lemma
 from recoupe.packs.support import supports_by_lemma
+from recoupe.packs.world import names_a_people
 
 if TYPE_CHECKING:
     from recoupe.claims.grammar import Grammar, Slots
@@ -262,6 +263,8 @@ class FrameMatcher:
         return []
 
     def _narrow(self, role: str, slot: Slot, head: int) -> bool:
+        if slot.name == "adj" and not names_a_people(self.tokens[head].text):
+            return False
         if slot.narrowed is None or self.is_a(head, slot.narrowed):
             return True
         # "l'attaque des drones turcs": armed things act for whoever owns them.

@@ -132,12 +132,12 @@ class Grammar:
     def verb_slots(self, index: int) -> Slots:
         """The slots of a verb, subject inherited and voice turned where the grammar says so."""
         if index not in self._verb_slots:
-            self._verb_slots[index] = {}  # guards against cycles while subjects are inherited
-            self._verb_slots[index] = self._find_verb_slots(self.tokens[index])
+            # Stored before it is filled: what hangs on the verb may ask for its subject meanwhile.
+            self._verb_slots[index] = {}
+            self._fill_verb_slots(self.tokens[index], self._verb_slots[index])
         return self._verb_slots[index]
 
-    def _find_verb_slots(self, verb: Token) -> Slots:
-        slots: Slots = {}
+    def _fill_verb_slots(self, verb: Token, slots: Slots) -> None:
         passive = self.is_passive(verb)
         for child in self.syntax.dependents(verb.index):
             self._place_dependent(child, slots, passive=passive)
@@ -150,9 +150,10 @@ class Grammar:
             self._place_passive_object(verb, slots)
         if "object" not in slots and not passive:
             self._add_bare_object(verb, slots)
+        if "object" not in slots and "de" in slots:
+            self._negated_object(verb, slots)
         self._add_from_object(slots)
         self._add_adjacent(verb, slots)
-        return slots
 
     def _place_dependent(self, child: Token, slots: Slots, *, passive: bool) -> None:
         dep = child.dep
@@ -257,6 +258,15 @@ class Grammar:
                 and any(c.dep in {"det", "nummod"} or c.pos in {"DET", "NUM"} for c in self.syntax.dependents(child.index))
             ):
                 slots["object"] = [child.index]
+                return
+
+    def _negated_object(self, verb: Token, slots: Slots) -> None:
+        """ "n'a pas mené d'attaque": under negation the bare "de" is an article."""
+        if not any(c.text.lower() in {"ne", "n'"} for c in self.syntax.dependents(verb.index)):
+            return
+        for head in slots["de"]:
+            if head > verb.index and not any(c.dep == "det" for c in self.syntax.dependents(head)):
+                slots["object"] = [head]
                 return
 
     def is_predicate(self, token: Token) -> bool:

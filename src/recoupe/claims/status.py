@@ -202,7 +202,9 @@ class StatusFinder:
         return any(c.dep.startswith("aux") and c.has("VerbForm=Inf") for c in self.syntax.dependents(token.index))
 
     def _passes_through(self, token: Token, governor: Token) -> bool:
-        """Whether embedding above the governor reaches the event through this arc."""
+        """Whether embedding above the governor reaches the event through this arc; a gerund stands outside it."""
+        if any(c.text.lower() == "en" and c.index < token.index for c in self.syntax.dependents(token.index)):
+            return False
         return token.dep in {"xcomp", "obj", "nmod", "acl", "obl:arg"} and governor.pos in {"NOUN", "VERB", "AUX"} and not self.grammar.is_finite(token)
 
     def _effect(self, embedding: Embedding, governor: int) -> Effect:

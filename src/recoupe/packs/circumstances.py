@@ -1,0 +1,36 @@
+"""Closed word lists that tell where and when an event happens."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from recoupe.packs.reading import PackModel, read_entries, typed
+
+
+class _WordList(PackModel):
+    list: str
+    why: str
+    words: list[str]
+
+
+class CircumstanceWords(NamedTuple):
+    """Word lists by use (``languages/fr/circumstances.yml`` says what each is for)."""
+
+    locative: frozenset[str]
+    locative_nouns: frozenset[str]
+    here: frozenset[str]
+    country_nouns: frozenset[str]
+    place_nouns: frozenset[str]
+    occurrence: frozenset[str]
+    during: frozenset[str]
+    later: frozenset[str]
+    usual: frozenset[str]
+
+
+@cache
+def circumstance_words(language: str = "fr") -> CircumstanceWords:
+    """The word lists of a language pack."""
+    entries = typed(read_entries(f"languages/{language}/circumstances.yml"), _WordList)
+    lists = {entry.list: frozenset(entry.words) for entry in entries}
+    return CircumstanceWords(**{name: lists[name] for name in CircumstanceWords._fields})
