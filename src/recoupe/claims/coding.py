@@ -65,7 +65,7 @@ class Coder:
 
     def _telling(self, event: Event) -> Telling | None:
         certainty = self.status.certainty(event)
-        if certainty.status is None:
+        if certainty.status is None or self._any_such(event):
             return None
         actor = self.parties.parties(event.roles.get("actor", []), places=True)
         recipient = self.parties.parties(
@@ -114,6 +114,10 @@ class Coder:
     def _unknown_actor(self, event: Event, recipient: tuple[Party, ...], items: tuple[Item, ...]) -> tuple[Party, ...]:
         """Violence stands without an author where somebody suffers it, by name or by number."""
         return (UNKNOWN,) if event.frame.actor_optional and (recipient or items) else ()
+
+    def _any_such(self, event: Event) -> bool:
+        """ "toute attaque contre ...": an act of a kind, not one that happened."""
+        return any(c.dep == "det" and c.lemma in {"tout", "chaque"} and c.has("Number=Sing") for c in self.syntax.dependents(event.trigger))
 
     def _definite(self, event: Event) -> bool:
         """Whether a noun trigger refers back ("cette frappe", "l'attaque")."""

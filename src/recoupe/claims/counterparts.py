@@ -28,8 +28,8 @@ class _Relation(NamedTuple):
 
 _RELATIONS = (
     _Relation(
-        frozenset({EventType.ASSAULT, EventType.COERCE, EventType.THREATEN}),
-        frozenset({EventType.ASSAULT, EventType.THREATEN}),
+        frozenset({EventType.ASSAULT, EventType.COERCE, EventType.THREATEN, EventType.ACCUSE, EventType.REJECT}),
+        frozenset({EventType.ASSAULT, EventType.THREATEN, EventType.REJECT, EventType.ACCUSE}),
         mutual=True,
         rule="claims.opponent",
         words="the one enemy of {actor} that the article names",

@@ -118,7 +118,7 @@ class FrameMatcher:
             if not self._fits(frame, slots):
                 continue
             roles = self._roles(frame, trigger, slots, support)
-            if roles is None:
+            if not roles.get("actor") and not frame.actor_optional:
                 continue
             rank = (len(frame.needs), sum(bool(heads) for heads in roles.values()), -position)
             if best is None or rank > best[0]:
@@ -153,9 +153,15 @@ class FrameMatcher:
         kinds = _VIRTUAL.get(word)
         if kinds is not None:
             mention = self.mentions.headed_by(index)
-            return mention is not None and mention.kind in kinds
+            return mention is not None and (mention.kind in kinds or self.mentions.resolve(mention).kind in kinds)
         words = classes().get(word[1:], frozenset())
-        return token.lemma in words or token.text.lower() in words
+        return token.lemma in words or token.text.lower() in words or self._antecedent_in(index, words)
+
+    def _antecedent_in(self, index: int, words: frozenset[str]) -> bool:
+        mention = self.mentions.headed_by(index)
+        if mention is None or mention.kind is not MentionKind.PRONOUN or mention.refers_to is None:
+            return False
+        return self.tokens[self.mentions.resolve(mention).head].lemma in words
 
     def _starts_with(self, index: int, word: str) -> bool:
         if " " not in word and "-" not in word:
@@ -165,7 +171,7 @@ class FrameMatcher:
 
     # -- roles ---------------------------------------------------------------------------------------------
 
-    def _roles(self, frame: Frame, trigger: Trigger, slots: Slots, support: Support | None) -> dict[str, list[int]] | None:
+    def _roles(self, frame: Frame, trigger: Trigger, slots: Slots, support: Support | None) -> dict[str, list[int]]:
         used: set[int] = set()
         roles: dict[str, list[int]] = {}
         given = support.gives if support else {}

@@ -150,8 +150,8 @@ class Grammar:
             self._place_passive_object(verb, slots)
         if "object" not in slots and not passive:
             self._add_bare_object(verb, slots)
-        if "object" not in slots and "de" in slots:
-            self._negated_object(verb, slots)
+        if "object" not in slots and "de" in slots and not passive:
+            self._object_after_de(verb, slots)
         self._add_from_object(slots)
         self._add_adjacent(verb, slots)
 
@@ -260,14 +260,17 @@ class Grammar:
                 slots["object"] = [child.index]
                 return
 
-    def _negated_object(self, verb: Token, slots: Slots) -> None:
-        """ "n'a pas mené d'attaque": under negation the bare "de" is an article."""
-        if not any(c.text.lower() in {"ne", "n'"} for c in self.syntax.dependents(verb.index)):
-            return
+    def _object_after_de(self, verb: Token, slots: Slots) -> None:
+        """ "n'a pas mené d'attaque", "capturé des soldats": the article "de", "des" is taken for the preposition."""
+        negated = any(c.text.lower() in {"ne", "n'"} for c in self.syntax.dependents(verb.index))
         for head in slots["de"]:
-            if head > verb.index and not any(c.dep == "det" for c in self.syntax.dependents(head)):
+            bare = not any(c.dep == "det" for c in self.syntax.dependents(head))
+            if head > verb.index and ((negated and bare) or self._has_article(self.tokens[head], "des")):
                 slots["object"] = [head]
                 return
+
+    def _has_article(self, noun: Token, word: str) -> bool:
+        return any(c.text.lower() == word and c.index < noun.index for c in self.syntax.dependents(noun.index))
 
     def is_predicate(self, token: Token) -> bool:
         """A verb, or a noun or adjective behind a copula ("a été victime de")."""
@@ -431,6 +434,7 @@ class Grammar:
             for child in self.syntax.dependents(index):
                 self._place_complement(child, slots)
             self._hoist(slots)
+            self._place_bearer(self.tokens[index], slots)
             self._noun_slots[index] = slots
         return self._noun_slots[index]
 
@@ -446,9 +450,19 @@ class Grammar:
             self._place_modifying_clause(child, slots)
         elif child.dep in {"nmod", "obl:arg", "obl:mod", "obl:agent", "dep", "appos"}:
             preposition = self.preposition(child.index)
+            if preposition is None and child.dep == "nmod" and self._has_article(child, "des"):
+                preposition = "de"
             if preposition is not None:
                 _add(slots, preposition, child.index)
                 self._complex_preposition(preposition, child, slots)
+
+    def _place_bearer(self, noun: Token, slots: Slots) -> None:
+        """Who is said to be the noun: its copular subject or what it stands in apposition to ("X, l'homme fort de")."""
+        for child in self.syntax.dependents(noun.index):
+            if child.dep == "nsubj" or (child.dep == "appos" and child.pos == "PROPN"):
+                _add(slots, "subject", self._antecedent(child))
+        if noun.dep == "appos" and "subject" not in slots:
+            _add(slots, "subject", noun.head)
 
     def _hoist(self, slots: Slots) -> None:
         # "la levée du blocus par X", "la proposition de X aux Y": the parser hangs the last phrase on the nearest noun.

@@ -24,10 +24,13 @@ _SITUATED = frozenset(
         EventType.PRESENCE,
     }
 )  # fmt: skip
+# Acts of bodies and things: a place anywhere in their clause is theirs.
+_PHYSICAL = _SITUATED | {EventType.AID, EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.CONCEDE}
 # Acts whose object may be the place itself ("attaquer Kolvar", "assiéger Kolvar", "contrôler Kolvar").
 _ON_PLACES = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.HOLD, EventType.RETREAT, EventType.PRESENCE, EventType.MOBILIZE}
 )
+_TOPICS = frozenset({"nsubj", "nsubj:pass", "obj"})
 # A place told before the event is a little less likely to be its own than one told after it.
 _BEFORE = 6
 
@@ -61,21 +64,22 @@ class PlaceFinder:
         """Groups of candidates; within a group the first exact place wins, and a nearer group before a farther one."""
         parties = self._parties(event)
         yield list(self._arguments(event))
-        yield list(self._attached(event, parties))
-        if event.type not in _SITUATED:
-            return
-        yield self._same_clause(event, parties)
         if self._is_here(event):
-            yield list(self._scene_before(event))
-        yield self._same_sentence(event, parties)
-        yield list(self._scene_before(event))
+            yield list(self._pointed_at(event))
+        yield list(self._attached(event, parties))
+        if event.type in _PHYSICAL:
+            yield self._same_clause(event, parties)
+        if event.type in _SITUATED:
+            yield self._same_sentence(event, parties)
+            yield from self._scene(event)
 
     def _parties(self, event: Event) -> set[int]:
-        """Mentions that play a part in the event and so are not where it happens, unless acts on them are acts there."""
-        heads = [*event.roles.get("actor", [])]
-        if event.type not in _ON_PLACES:
-            heads += event.roles.get("recipient", [])
-        return {each for head in heads for each in self.grammar.conjuncts(head)}
+        """Words that name who receives ("livré au Kolvar"), not where."""
+        if event.type in _ON_PLACES or event.type is EventType.CONSULT:
+            return set()
+        heads = [*event.roles.get("actor", []), *event.roles.get("recipient", [])]
+        found = {each for head in heads for each in self.grammar.conjuncts(head)}
+        return {each for each in found if self.grammar.preposition(each) != "en"}
 
     # -- the event's own words -----------------------------------------------------------------------------
 
@@ -125,9 +129,22 @@ class PlaceFinder:
         found = [
             setting
             for setting in self._in_sentence(event)
-            if setting.locative and setting.mention.head not in parties and self.clauses.head(setting.mention.head) == clause
+            if setting.locative
+            and setting.mention.head not in parties
+            and self.clauses.head(setting.mention.head) == clause
+            and not self._describes_another(setting, event)
         ]
         return self._sorted(found, event)
+
+    def _describes_another(self, setting: Setting, event: Event) -> bool:
+        """ "le gouvernement basé à X": a place inside a participle that is not the event says where somebody sits."""
+        token = self.tokens[setting.mention.head]
+        for governor in self.syntax.ancestors(token.index):
+            if governor.index in {event.trigger, event.scope}:
+                return False
+            if governor.dep in {"acl", "amod"} and self.grammar.is_verb(governor):
+                return self.clauses.head(governor.index) != governor.index
+        return False
 
     def _same_sentence(self, event: Event, parties: set[int]) -> list[Setting]:
         found = [each for each in self._in_sentence(event) if each.locative and each.mention.head not in parties]
@@ -153,9 +170,30 @@ class PlaceFinder:
             child.text.lower() == "y" for child in self.syntax.dependents(event.scope)
         )
 
-    def _scene_before(self, event: Event) -> Iterator[Setting]:
-        """Places named before the event's sentence, the nearest sentence first."""
+    def _pointed_at(self, event: Event) -> Iterator[Setting]:
+        """What "there" points at: the subject or object of the words before, else the last place named."""
+        before = [each for each in self._in_sentence(event) if each.mention.last < event.trigger]
+        yield from (each for each in before if self.tokens[each.mention.head].dep in _TOPICS)
+        yield from reversed(before)
         sentence = self.tokens[event.trigger].sentence
         for index in range(sentence - 1, -1, -1):
-            found = [each for each in self.settings.by_sentence.get(index, []) if each.locative]
-            yield from (each for each in found if each.exact)
+            yield from reversed(self.settings.by_sentence.get(index, []))
+
+    def _scene(self, event: Event) -> Iterator[list[Setting]]:
+        import os
+        v=open("/tmp/scene_v").read().strip()
+        sentence = self.tokens[event.trigger].sentence
+        S=self.syntax.sentences
+        par=S[sentence].paragraph
+        idx=list(range(sentence - 1, -1, -1))
+        same=[i for i in idx if S[i].paragraph==par]
+        loc=lambda i:[e for e in self.settings.by_sentence.get(i,[]) if e.locative]
+        if v[0]=="n": order=idx
+        elif v[0]=="s": order=same
+        elif v[0]=="m": order=same+[i for i in range(sentence) if i not in same]
+        elif v[0]=="p": order=[i for i in idx if S[i].paragraph>=par-1]+[i for i in range(sentence) if S[i].paragraph<par-1]
+        elif v[0]=="q": order=[i for i in idx if S[i].paragraph>=par-1]
+        else: order=[]
+        for i in order: yield [e for e in loc(i) if e.exact]
+        if "c" in v:
+            for i in order: yield loc(i)

@@ -96,7 +96,7 @@ class Settings:
     def _last(self, *, country: bool, noun: str | None) -> Mention | None:
         for setting in reversed(self.of.values()):
             named = setting.named
-            if country is setting.exact or not (setting.locative or noun or country):
+            if country is setting.exact or not (setting.locative or noun):
                 continue
             if noun is None or any(self.tokens[i].lemma == noun for i in range(named.first, named.last + 1)):
                 return named
@@ -120,8 +120,17 @@ class Settings:
             return False  # "livré à la Ruritanie" names who receives
         if before in self.words.locative:
             return True
-        case = self.grammar.preposition(mention.head)
-        return case in self.words.locative
+        return self.grammar.preposition(mention.head) in self.words.locative or self._continues(mention)
+
+    def _continues(self, mention: Mention) -> bool:
+        """ "à Kolvar et Zerne", "au sud de la capitale, Kolvar": the word of place stands before the first name."""
+        token = self.tokens[mention.head]
+        if token.dep not in {"conj", "appos", "flat:name", "nmod"} or token.head > token.index:
+            return False
+        earlier = self.mentions.headed_by(token.head)
+        if earlier is None or earlier.kind is not MentionKind.PLACE or self.grammar.preposition(token.index) is not None:
+            return False
+        return self._is_locative(earlier)
 
     def _is_rubric(self, mention: Mention) -> bool:
         after = mention.last + 1

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from recoupe.packs.embedding import embeddings_by_lemma
 from recoupe.packs.participles import participles
+from recoupe.syntax.attachment import mend_attachment
+from recoupe.syntax.tree import Tree
+from recoupe.syntax.word_classes import mend_word_classes
 
 if TYPE_CHECKING:
     from recoupe.model.syntax import Token
@@ -18,7 +21,7 @@ _ENDINGS = (
     ("aient", "Cnd", "Pres"), ("ait", "Cnd", "Pres"), ("ais", "Cnd", "Pres"), ("ions", "Cnd", "Pres"),
     ("ont", "Ind", "Fut"), ("ons", "Ind", "Fut"), ("ez", "Ind", "Fut"), ("ai", "Ind", "Fut"), ("a", "Ind", "Fut"),
 )  # fmt: skip
-_ARGUMENTS = frozenset({"obj", "obl:arg", "obl:mod", "iobj", "nsubj:pass", "nmod"})
+_ARGUMENTS = frozenset({"obj", "obl:arg", "obl:mod", "obl:agent", "iobj", "nsubj:pass", "nmod"})
 _NOT_NAMES = frozenset({"NUM", "ADV", "PRON", "X", "INTJ", "ADJ", "VERB"})
 
 

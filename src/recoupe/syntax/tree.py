@@ -1,0 +1,54 @@
+"""The tokens of an article as a tree that corrections may change: dependents stay right while words are moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from recoupe.model.syntax import Token
+
+
+class Tree:
+    """Tokens with their dependents. ``change`` writes through to the list that was given."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self._children: list[list[int]] = [[] for _ in tokens]
+        for token in tokens:
+            if token.head != token.index:
+                self._children[token.head].append(token.index)
+
+    def children(self, index: int) -> list[Token]:
+        """Direct dependents, in text order."""
+        return [self.tokens[child] for child in self._children[index]]
+
+    def has(self, index: int, *relations: str) -> bool:
+        """Whether a dependent bears one of the relations (``nsubj`` also stands for ``nsubj:pass``)."""
+        return any(self.tokens[child].dep.startswith(relations) for child in self._children[index])
+
+    def before(self, token: Token) -> Token | None:
+        """The word before, in the same sentence."""
+        other = self.tokens[token.index - 1] if token.index else None
+        return other if other is not None and other.sentence == token.sentence else None
+
+    def after(self, token: Token) -> Token | None:
+        """The word behind, in the same sentence."""
+        other = self.tokens[token.index + 1] if token.index + 1 < len(self.tokens) else None
+        return other if other is not None and other.sentence == token.sentence else None
+
+    def change(self, index: int, **changes: Any) -> None:  # noqa: ANN401 - whatever a token holds
+        """Writes new values of a token; a root is its own head."""
+        old = self.tokens[index]
+        new = old._replace(**changes)
+        self.tokens[index] = new
+        if new.head != old.head:
+            if old.head != index:
+                self._children[old.head].remove(index)
+            if new.head != index:
+                self._children[new.head] = sorted([*self._children[new.head], index])
+
+    def replace(self, old: int, new: int) -> None:
+        """Hangs ``new`` where ``old`` hangs; ``old`` keeps its own place until it is changed."""
+        token = self.tokens[old]
+        root = token.head == token.index
+        self.change(new, head=new if root else token.head, dep=token.dep)

@@ -1,0 +1,187 @@
+"""Mends words whose part of speech the tagger misses: headline verbs, participles, event nouns, first words."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from recoupe.packs.frames import frames
+from recoupe.packs.inflection import noun_forms
+from recoupe.packs.participles import participles
+
+if TYPE_CHECKING:
+    from recoupe.model.syntax import Token
+    from recoupe.syntax.tree import Tree
+
+_FINITE = "|Mood=Ind|Person=3|VerbForm=Fin|"
+_PARTICIPLE = "|Tense=Past|VerbForm=Part|"
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X", "ADV"})
+_SUBJECT_LIKE = frozenset({"amod", "nmod", "flat:name", "appos", "advmod", "nsubj"})
+_PRESENT_PARTICIPLES = ("ant", "ante", "ants", "antes")
+
+
+class _Words(NamedTuple):
+    """What the frames know of each form: third persons, nouns, adjectives that take a complement."""
+
+    present: dict[str, str]
+    future: dict[str, str]
+    nouns: dict[str, str]
+    adjectives: frozenset[str]
+
+
+def mend_word_classes(tree: Tree) -> None:
+    """Retags the words of every sentence and hangs them where their new class belongs."""
+    words = _words()
+    for token in list(tree.tokens):
+        word = token.text.lower()
+        if token.pos == "VERB" or token.pos == "AUX":
+            _mend_noun(tree, token, words)
+        elif token.pos in _NOMINAL:
+            if word in participles():
+                _mend_participle(tree, token)
+            if token.text[0].isupper() and _opens(tree, token):
+                _mend_first_word(tree, tree.tokens[token.index], words)
+            elif word in words.present or word in words.future:
+                _mend_finite(tree, tree.tokens[token.index], words)
+
+
+@cache
+def _words() -> _Words:
+    present: dict[str, str] = {}
+    future: dict[str, str] = {}
+    nouns: dict[str, str] = {}
+    adjectives = set()
+    for frame in frames():
+        for verb in frame.verbs:
+            infinitive = verb.removeprefix("se ")
+            if infinitive.startswith("être "):
+                adjectives.add(infinitive.removeprefix("être "))
+            elif infinitive.endswith("er"):
+                present |= dict.fromkeys((f"{infinitive[:-1]}", f"{infinitive[:-1]}nt"), infinitive)
+            if infinitive.endswith(("er", "ir")):
+                future |= dict.fromkeys((f"{infinitive}{e}" for e in ("a", "ont", "ait", "aient")), infinitive)
+        nouns |= {form: noun for noun in frame.nouns for form in noun_forms(noun)}
+    return _Words(present, future, nouns, frozenset(adjectives))
+
+
+def _opens(tree: Tree, token: Token) -> bool:
+    before = tree.before(token)
+    return before is None or (before.pos == "PUNCT" and before.text in {"«", '"', "-", "–", ":"})
+
+
+# -- verbs taken for something else ----------------------------------------------------------------------------
+
+
+def _mend_participle(tree: Tree, token: Token) -> None:
+    """ "a téléphoné jeudi", "d'avoir violé la trêve": a participle behind its auxiliary is tagged as a noun."""
+    infinitive = participles()[token.text.lower()]
+    auxiliary = next((c for c in tree.children(token.index) if c.dep.startswith("aux") and c.lemma == "avoir"), None)
+    before = tree.before(token)
+    if auxiliary is not None:
+        tree.change(token.index, pos="VERB", lemma=infinitive, morph=_PARTICIPLE)
+        _take_over(tree, token.index)
+    elif before is not None and before.text.lower() == "avoir" and token.head == before.index and token.dep == "obj":
+        tree.change(token.index, pos="VERB", lemma=infinitive, morph=_PARTICIPLE)
+        tree.replace(before.index, token.index)
+        for child in tree.children(before.index):
+            tree.change(child.index, head=token.index)
+        tree.change(before.index, pos="AUX", dep="aux:tense", head=token.index)
+
+
+def _mend_finite(tree: Tree, token: Token, words: _Words) -> None:
+    """ "Kiev presse ses alliés", "La Jordanie extradera": the verb of a short sentence is tagged as a noun or name."""
+    word = token.text.lower()
+    before = tree.before(token)
+    if before is None or before.pos in {"DET", "ADP", "NUM", "AUX"} or tree.has(token.index, "det", "case", "cop"):
+        return
+    if word in words.present and not _governs(tree, token, before):
+        return
+    infinitive = words.present.get(word) or words.future[word]
+    tense = "Pres" if word in words.present else "Fut"
+    tree.change(token.index, pos="VERB", lemma=infinitive, morph=f"{_FINITE}Tense={tense}|")
+    _take_over(tree, token.index)
+
+
+def _governs(tree: Tree, token: Token, before: Token) -> bool:
+    """Whether a word that may be a noun has what only a verb has: a subject, an object, a name that acts."""
+    if tree.has(token.index, "nsubj", "obj"):
+        return True
+    named = before.pos == "PROPN" and before.head == token.index and not tree.has(before.index, "case")
+    return token.dep == "ROOT" and named
+
+
+def _take_over(tree: Tree, verb: int) -> None:
+    """Gives a new verb its subject: the noun that it was hung on, or a name that was hung on it."""
+    token = tree.tokens[verb]
+    if tree.has(verb, "nsubj"):
+        return
+    for child in tree.children(verb):
+        if child.index < verb and child.pos in {"PROPN", "NOUN"} and child.dep in _SUBJECT_LIKE and not tree.has(child.index, "case"):
+            tree.change(child.index, dep="nsubj")
+            return
+    head = tree.tokens[token.head]
+    if head.index >= verb or head.pos not in {"NOUN", "PROPN"}:
+        return
+    tree.replace(head.index, verb)
+    if tree.tokens[verb].dep.startswith("nsubj"):
+        tree.change(verb, dep="ccomp")
+    for child in tree.children(head.index):
+        if child.index > verb:
+            tree.change(child.index, head=verb, dep="obl:mod" if tree.has(child.index, "case") else "obj")
+    tree.change(head.index, head=verb, dep="nsubj")
+
+
+# -- nouns taken for verbs -------------------------------------------------------------------------------------
+
+
+def _mend_noun(tree: Tree, token: Token, words: _Words) -> None:
+    """ "l'offre de dialogue", "nouvelle mise en garde", "l'opposant": a noun is tagged as a verb form."""
+    before = tree.before(token)
+    word = token.text.lower()
+    determined = before is not None and before.dep == "det" and before.head == token.index
+    described = before is not None and before.pos == "ADJ" and before.head == token.index and word == "mise"
+    nameless = before is None and token.lemma == word and word in words.nouns
+    if (determined or described or nameless) and word in words.nouns:
+        tree.change(token.index, pos="NOUN", lemma=words.nouns[word], morph="")
+        if described and before is not None:
+            tree.change(before.index, dep="amod")
+    elif determined and word.endswith(_PRESENT_PARTICIPLES):
+        tree.change(token.index, pos="NOUN", lemma=word.removesuffix("s"), morph="")
+
+
+# -- first words -----------------------------------------------------------------------------------------------
+
+
+def _mend_first_word(tree: Tree, token: Token, words: _Words) -> None:
+    """ "Sommées par la justice, ...", "Libération de dix otages": the capital makes a name of the first word."""
+    word = token.text.lower()
+    after = tree.after(token)
+    if after is None or after.pos != "ADP":
+        return
+    if word in participles() and after.text.lower() in {"par", "à", "de", "d'"} and token.pos != "VERB":
+        tree.change(token.index, pos="VERB", lemma=participles()[word], morph=_PARTICIPLE)
+        _describe_subject(tree, token.index)
+    elif word in words.adjectives and token.pos != "ADJ":
+        tree.change(token.index, pos="ADJ", lemma=word, morph="")
+        _describe_subject(tree, token.index)
+    elif word in words.nouns and token.pos == "PROPN":
+        tree.change(token.index, pos="NOUN", lemma=words.nouns[word])
+        # nothing else moves: what follows already hangs on it
+
+
+def _describe_subject(tree: Tree, opening: int) -> None:
+    """Hangs an opening participle or adjective on the subject of the main verb, and its agent on it."""
+    tokens = tree.tokens
+    root = tokens[opening]
+    while root.head != root.index:
+        root = tokens[root.head]
+    subject = next((c for c in tree.children(root.index) if c.dep.startswith("nsubj") and c.index > opening), None)
+    if subject is None:
+        return
+    tree.change(opening, head=subject.index, dep="acl")
+    for token in tokens[opening + 1 : subject.index]:
+        if token.text == ",":
+            return
+        if token.pos in {"NOUN", "PROPN"} and token.head == root.index:
+            agent = any(c.text.lower() == "par" for c in tree.children(token.index)) or tokens[opening + 1].text.lower() == "par"
+            tree.change(token.index, head=opening, dep="obl:agent" if agent else "obl:arg")
