@@ -26,13 +26,24 @@ class _Relation(NamedTuple):
     words: str
 
 
+_AGAINST = frozenset(
+    {EventType.ASSAULT, EventType.THREATEN, EventType.REJECT, EventType.ACCUSE, EventType.RETREAT}
+)
+# The plainer relation first: who fights whom says more than who blames whom.
 _RELATIONS = (
     _Relation(
-        frozenset({EventType.ASSAULT, EventType.COERCE, EventType.THREATEN, EventType.ACCUSE, EventType.REJECT}),
-        frozenset({EventType.ASSAULT, EventType.THREATEN, EventType.REJECT, EventType.ACCUSE}),
+        frozenset({EventType.ASSAULT, EventType.COERCE, EventType.THREATEN}),
+        _AGAINST,
         mutual=True,
         rule="claims.opponent",
         words="the one enemy of {actor} that the article names",
+    ),
+    _Relation(
+        frozenset({EventType.ACCUSE, EventType.REJECT}),
+        _AGAINST,
+        mutual=True,
+        rule="claims.adversary",
+        words="the one adversary of {actor} that the article names",
     ),
     _Relation(
         frozenset({EventType.AID, EventType.SUPPORT, EventType.MOBILIZE}),
@@ -82,7 +93,9 @@ def _completed(telling: Telling, relation: _Relation, known: dict[str, dict[str,
     spans = (counterpart.span,) if counterpart.span else ()
     sentence = f"{counterpart.name}: {relation.words.format(actor=telling.actor[0].name)}"
     reason = Reason(relation.rule, sentence, spans)
-    return replace(telling, recipient=(*telling.recipient, counterpart), reasons=(*telling.reasons, reason))
+    return replace(
+        telling, recipient=(*telling.recipient, counterpart), against_party=True, reasons=(*telling.reasons, reason)
+    )
 
 
 def _known(parties: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from recoupe.claims.grammar import Grammar, Slots
     from recoupe.claims.triggers import Trigger
     from recoupe.model.mention import Mentions
+    from recoupe.model.syntax import Token
     from recoupe.packs.frames import Frame
     from recoupe.packs.support import Support
 
@@ -178,9 +179,7 @@ class FrameMatcher:
         whole = trigger.kind == "noun"
         for role, wanted in compiled_roles(frame.id, trigger.kind):
             heads = self._fill(role, wanted, slots, used, whole=whole)
-            if not heads and role in given:
-                heads = self._given(given[role], trigger.token, used)
-            elif role in given and role == "actor" and not self._strong(wanted, slots):
+            if role in given and not any(self.is_a(head, "@party") for head in heads):
                 heads = self._given(given[role], trigger.token, used) or heads
             if not heads and (role == "recipient" or whole):
                 heads = self._further(wanted, trigger.token, used, reach=_FAR if role == "recipient" else _NEAR)
@@ -234,9 +233,14 @@ class FrameMatcher:
             mention = self.mentions.headed_by(index)
             if mention is None or index in used or mention.kind not in _FAR_KINDS or mention.metonym:
                 continue
-            if self.grammar.preposition(index) in prepositions:
+            preposition = self.grammar.preposition(index)
+            if preposition in prepositions and (preposition != "de" or self._across_time(trigger, token)):
                 return [index]
         return []
+
+    def _across_time(self, trigger: int, token: Token) -> bool:
+        """ "l'offensive depuis un an du général": only a phrase of time may stand between a noun and its "de"."""
+        return token.head == trigger or self.tokens[token.head].lemma in self.grammar.words.adverbial
 
     def _bare_object(self, verb: int, subject: list[int]) -> list[int]:
         """ "affronte depuis deux ans la milice": an object that an adjunct keeps from its verb."""
@@ -250,12 +254,11 @@ class FrameMatcher:
             mention = self.mentions.headed_by(index)
             if mention is None or index in subject or mention.kind not in PARTY_KINDS or other.pos == "PRON":
                 continue
-            if self.grammar.preposition(index) is None and other.dep not in {"flat:name", "amod", "appos"}:
+            preposition = self.grammar.preposition(index)
+            article = preposition == "de" and self._across_time(verb, other)
+            if (preposition is None or article) and other.dep not in {"flat:name", "amod", "appos"}:
                 return [index]
         return []
-
-    def _strong(self, wanted: tuple[Slot, ...], slots: Slots) -> bool:
-        return any(slot.name == "par" and slots.get("par") for slot in wanted)
 
     def _fill(self, role: str, wanted: tuple[Slot, ...], slots: Slots, used: set[int], *, whole: bool) -> list[int]:
         """The heads that fill a role: the first free phrase of the first slot that has one.

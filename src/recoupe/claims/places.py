@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.claims.frames import PARTY_KINDS
 from recoupe.claims.settings import Settings
 from recoupe.model.claim import EventType, Place
 from recoupe.model.mention import MentionKind
@@ -56,9 +57,8 @@ class PlaceFinder:
         return None
 
     def _place(self, setting: Setting) -> Place:
-        named, mention = setting.named, setting.mention
-        names = tuple(dict.fromkeys((*named.names, *mention.names)))
-        return Place(named.name, names, mention.span, named.entity)
+        name, mention = setting.name, setting.mention
+        return Place(name.name, tuple(dict.fromkeys((*name.names, *mention.names))), mention.span, name.entity)
 
     def _from_near_to_far(self, event: Event) -> Iterator[list[Setting]]:
         """Groups of candidates; within a group the first exact place wins, and a nearer group before a farther one."""
@@ -142,8 +142,10 @@ class PlaceFinder:
         for governor in self.syntax.ancestors(token.index):
             if governor.index in {event.trigger, event.scope}:
                 return False
-            if governor.dep in {"acl", "amod"} and self.grammar.is_verb(governor):
-                return self.clauses.head(governor.index) != governor.index
+            if governor.dep == "appos" or (governor.dep in {"acl", "amod"} and self.grammar.is_verb(governor)):
+                described = self.mentions.headed_by(governor.head)
+                if described is not None and described.kind in PARTY_KINDS:
+                    return True
         return False
 
     def _same_sentence(self, event: Event, parties: set[int]) -> list[Setting]:

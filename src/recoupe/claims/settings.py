@@ -2,37 +2,55 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.model.mention import MentionKind
 from recoupe.packs.circumstances import circumstance_words
+from recoupe.packs.world import known_names
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from recoupe.claims.grammar import Grammar
     from recoupe.model.mention import Mention, Mentions
 
 LOCATED = frozenset({MentionKind.PLACE, MentionKind.COUNTRY})
 _OF = frozenset({"de", "d'", "du", "des"})
 _DETERMINERS = frozenset({"la", "l'", "le", "les", "ce", "cette", "cet", "son", "sa", "leur"})
-_BACK = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
+# Determiners, contracted ones too, behind which a bare noun of place points back ("du pays", "cette ville").
+_BACK = frozenset({"le", "la", "l'", "ce", "cet", "cette", "du", "au"})
 # "Iran: manifestation à Kolvar": before these a country in a headline says where the news is from.
 _RUBRIC_ENDS = frozenset({":", "/", ".", "-", "–", "|"})
+# "à 15 km de la ville", "à 1.000 km à l'est de Kolvar": the name only measures.
+_MEASURES = frozenset({"km", "kilomètre", "mètre", "mile", "heure"})
+_MEASURED = 6
+
+
+class Name(NamedTuple):
+    """What a place is called. ``exact`` is true for a place inside a country, false for a country."""
+
+    name: str
+    names: tuple[str, ...]
+    entity: str | None
+    exact: bool
+    country: str | None
 
 
 class Setting(NamedTuple):
-    """A mention of a place. ``named`` is the mention that bears its name (another one for "la ville").
+    """A mention of a place with its name, which may stand elsewhere ("la ville").
 
     ``locative`` says that a word of place introduces it; without one it may be a place only as an argument.
     """
 
     mention: Mention
-    named: Mention
+    name: Name
     locative: bool
 
     @property
     def exact(self) -> bool:
         """Whether it is a place inside a country rather than the country itself."""
-        return self.named.kind is MentionKind.PLACE
+        return self.name.exact
 
 
 class Settings:
@@ -46,61 +64,69 @@ class Settings:
         #: Mention index -> setting, in text order.
         self.of: dict[int, Setting] = {}
         self.by_sentence: dict[int, list[Setting]] = {}
-        self._read()
+        places = [each for each in mentions.all if each.kind in LOCATED and not each.metonym]
+        for mention, after in zip(places, [*places[1:], None], strict=True):
+            name = self._name(mention, after)
+            if name is not None:
+                self._add(Setting(mention, name, self._is_locative(mention)))
 
-    def _read(self) -> None:
-        for mention in self.mentions.all:
-            if mention.kind not in LOCATED or mention.metonym:
-                continue
-            named = self._named(mention)
-            if named is None:
-                continue
-            setting = Setting(mention, named, self._is_locative(mention))
-            self.of[mention.index] = setting
-            self.by_sentence.setdefault(self.tokens[mention.head].sentence, []).append(setting)
+    def _add(self, setting: Setting) -> None:
+        self.of[setting.mention.index] = setting
+        self.by_sentence.setdefault(self.tokens[setting.mention.head].sentence, []).append(setting)
 
     # -- names ---------------------------------------------------------------------------------------------
 
-    def _named(self, mention: Mention) -> Mention | None:
+    def _name(self, mention: Mention, after: Mention | None) -> Name | None:
         target = self.mentions.resolve(mention)
-        if target.kind not in LOCATED:
-            return None
-        if self._bears_a_name(target):
-            return target
-        return self._referred(mention)
+        if target.kind in LOCATED and self._bears_a_name(target):
+            return _own_name(target)
+        if after is not None and self.tokens[after.first - 1].text == "," and after.first == mention.last + 2:
+            # "la capitale, Kolvar"
+            return _own_name(after) if self._bears_a_name(after) else None
+        if mention.last == mention.head:
+            return self._referred(mention)
+        if after is not None and after.last == mention.last and not self._bears_a_name(after):
+            # "le nord du pays"
+            inner = self._referred(after)
+            return inner and Name(mention.name, (*mention.names, *inner.names), None, exact=True, country=inner.country)
+        return self._capital(mention.country) if self.tokens[mention.head].lemma in self.words.capital_nouns else None
 
     def _bears_a_name(self, mention: Mention) -> bool:
         """Whether a capital stands in the mention that is not just the first letter of a sentence."""
-        for index in range(mention.first, mention.last + 1):
-            token = self.tokens[index]
-            if token.text[0].isupper() and (token.pos == "PROPN" or index != self._sentence_start(index)):
-                return True
-        return False
+        start = self.grammar.syntax.sentences[self.tokens[mention.head].sentence].first
+        tokens = self.tokens[mention.first : mention.last + 1]
+        return any(token.text[0].isupper() and (token.pos == "PROPN" or token.index != start) for token in tokens)
 
-    def _sentence_start(self, index: int) -> int:
-        return self.grammar.syntax.sentences[self.tokens[index].sentence].first
-
-    def _referred(self, mention: Mention) -> Mention | None:
+    def _referred(self, mention: Mention) -> Name | None:
         """What "le pays", "cette ville" or "l'île" stands for: the last country, or place of that sort, named before."""
-        noun = self.tokens[mention.head]
-        if self.tokens[mention.first].text.lower() not in _BACK:
+        first = self.tokens[mention.first].text.lower()
+        before = self.tokens[max(mention.first - 1, 0)].text.lower()
+        lemma = self.tokens[mention.head].lemma
+        if first not in _BACK and before not in _BACK:
             return None
-        if mention.last > mention.head:
-            return None
-        if noun.lemma in self.words.country_nouns:
-            return self._last(country=True, noun=None)
-        if noun.lemma in self.words.place_nouns:
-            return self._last(country=False, noun=noun.lemma) or self._last(country=False, noun=None)
-        return None
+        if lemma in self.words.country_nouns:
+            return self._last_country()
+        if lemma in self.words.capital_nouns:
+            country = self._last_country()
+            return self._capital(country.country) if country else None
+        return self._last_place(lemma) if lemma in self.words.place_nouns else None
 
-    def _last(self, *, country: bool, noun: str | None) -> Mention | None:
-        for setting in reversed(self.of.values()):
-            named = setting.named
-            if country is setting.exact or not (setting.locative or noun):
-                continue
-            if noun is None or any(self.tokens[i].lemma == noun for i in range(named.first, named.last + 1)):
-                return named
-        return None
+    def _last_country(self) -> Name | None:
+        countries = [each for each in self.of.values() if not each.exact]
+        located = [each for each in countries if each.locative]
+        return (located or countries)[-1].name if countries else None
+
+    def _last_place(self, noun: str) -> Name | None:
+        exact = [each for each in reversed(self.of.values()) if each.exact]
+        for setting in exact:
+            mention = setting.mention
+            if any(self.tokens[index].lemma == noun for index in range(mention.first, mention.last + 1)):
+                return setting.name
+        return next((setting.name for setting in exact if setting.locative), None)
+
+    def _capital(self, country: str | None) -> Name | None:
+        capital = _capitals().get(country or "")
+        return Name(capital, (capital,), None, exact=True, country=country) if capital else None
 
     # -- words of place ------------------------------------------------------------------------------------
 
@@ -114,13 +140,18 @@ class Settings:
         if before in _DETERMINERS:
             determined, index = True, index - 1
             before = self.tokens[max(index, 0)].text.lower()
+        if self._measures(index):
+            return False
         if before in _OF:
-            return index > 0 and self.tokens[index - 1].text.lower() in self.words.locative_nouns
+            return index > 0 and self.tokens[index - 1].lemma in self.words.locative_nouns
         if before == "à" and determined and mention.kind is MentionKind.COUNTRY:
             return False  # "livré à la Ruritanie" names who receives
         if before in self.words.locative:
             return True
         return self.grammar.preposition(mention.head) in self.words.locative or self._continues(mention)
+
+    def _measures(self, index: int) -> bool:
+        return any(token.lemma in _MEASURES for token in self.tokens[max(index - _MEASURED, 0) : index])
 
     def _continues(self, mention: Mention) -> bool:
         """ "à Kolvar et Zerne", "au sud de la capitale, Kolvar": the word of place stands before the first name."""
@@ -135,3 +166,14 @@ class Settings:
     def _is_rubric(self, mention: Mention) -> bool:
         after = mention.last + 1
         return after < len(self.tokens) and self.tokens[after].text in _RUBRIC_ENDS
+
+
+def _own_name(mention: Mention) -> Name:
+    return Name(mention.name, mention.names, mention.entity, mention.kind is MentionKind.PLACE, mention.country)
+
+
+@cache
+def _capitals() -> Mapping[str, str]:
+    """The capital of each country, by its code."""
+    known = (name.known for name in known_names())
+    return {each.country: each.capital for each in known if each.country and each.capital}

@@ -22,6 +22,7 @@ class CircumstanceWords(NamedTuple):
     here: frozenset[str]
     country_nouns: frozenset[str]
     place_nouns: frozenset[str]
+    capital_nouns: frozenset[str]
     occurrence: frozenset[str]
     during: frozenset[str]
     later: frozenset[str]
