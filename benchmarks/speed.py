@@ -17,9 +17,9 @@ from pathlib import Path
 
 import spacy
 
+from recoupe.articles import make_article
 from recoupe.model.article import READABLE, Article
 from recoupe.model.page import Loss
-from recoupe.articles import make_article
 from recoupe.pages import read_pages
 from recoupe.pipeline import code_article
 

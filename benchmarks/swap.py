@@ -4,9 +4,9 @@
     benchmarks/swap.py [FILE_OR_FOLDER ...] [--words N] [--quiet]
 
 Without arguments it reads ``../shared/corpus`` when that is there, else the shipped samples. In every text each of
-``maréchal``, ``général``, ``commandant``, ``chef de guerre``, ``homme fort`` and ``putschiste`` is replaced, wherever it
-is a noun of its own, by each of the others, with the article and the number that French asks for. No claim may change
-but for the words themselves. Prints each change with at most N words around it, then the counts.
+``maréchal``, ``général``, ``commandant``, ``chef de guerre``, ``homme fort`` and ``putschiste`` is replaced, wherever
+it is a noun of its own, by each of the others, with the article and the number that French asks for. No claim may
+change but for the words themselves. Prints each change with at most N words of its evidence, then the counts.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import re
 import sys
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 from itertools import permutations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -53,13 +54,13 @@ _BEFORE_VOWEL = {
 }  # fmt: skip
 _BEFORE_CONSONANT = {elided: plain for plain, elided in _BEFORE_VOWEL.items()}
 _DETERMINERS = (
-    "de l'", "à l'", "l'", "d'", "qu'", "le", "la", "du", "au", "de", "que", "un", "une", "ce", "cet", "cette", "les", "des",
-    "aux", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "deux", "trois", "plusieurs", "quelques",
-    "certains", "comme",
+    "de l'", "à l'", "l'", "d'", "qu'", "le", "la", "du", "au", "de", "que", "un", "une", "ce", "cet", "cette", "les",
+    "des", "aux", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "deux", "trois",
+    "plusieurs", "quelques", "certains", "comme",
 )  # fmt: skip
 _FEMININE = frozenset({"la", "une", "cette", "sa"})
 _ADJECTIVES = (
-    "ancien", "ancienne", "nouveau", "nouvel", "nouvelle", "vieux", "vieil", "vieille", "anciens", "anciennes", "nouveaux",
+    "ancien", "ancienne", "anciens", "anciennes", "nouveau", "nouvel", "nouvelle", "nouveaux", "vieux", "vieil", "vieille",
     "jeune", "puissant", "célèbre", "feu", "ex",
 )  # fmt: skip
 _ALL_FORMS = sorted({form for forms in FORMS.values() for form in forms}, key=len, reverse=True)
@@ -132,7 +133,8 @@ def swaps(text: str, source: str, target: str) -> Iterator[Swap]:
         number = FORMS[source].index(noun)
         if source == "putschiste" and before.strip().lower() in _FEMININE:
             number += 2
-        yield Swap(Span(match.start(), match.end()), _agreed(before, match["adjective"] or "", match["noun"], FORMS[target][number]))
+        new = _agreed(before, match["adjective"] or "", match["noun"], FORMS[target][number])
+        yield Swap(Span(match.start(), match.end()), new)
 
 
 def _is_title(text: str, match: re.Match[str]) -> bool:
@@ -140,7 +142,7 @@ def _is_title(text: str, match: re.Match[str]) -> bool:
 
 
 def _agreed(before: str, adjective: str, old: str, new: str) -> str:
-    """The words with the article that elides, or does not: "du maréchal", "de l'homme fort", "d'un vieil homme fort"."""
+    """The words with the article that elides, or does not: "du maréchal", "de l'homme fort", "un vieil homme fort"."""
     vowel = new.startswith("h")
     if adjective:
         adjective = _elided(adjective, vowel=vowel)
@@ -151,11 +153,10 @@ def _agreed(before: str, adjective: str, old: str, new: str) -> str:
 
 def _elided(words: str, *, vowel: bool) -> str:
     plain = " ".join(words.replace("’", "'").split())
-    low = plain.lower()
-    plural_or_other = (_BEFORE_VOWEL if vowel else _BEFORE_CONSONANT).get(low)
-    if plural_or_other is None:
+    other = (_BEFORE_VOWEL if vowel else _BEFORE_CONSONANT).get(plain.lower())
+    if other is None:
         return words
-    spelled = plural_or_other.replace("'", "’") if "’" in words else plural_or_other
+    spelled = other.replace("'", "’") if "’" in words else other
     spelled = spelled[0].upper() + spelled[1:] if words[0].isupper() else spelled
     return spelled if spelled[-1] in "'’" else f"{spelled} "
 
@@ -238,7 +239,8 @@ def changes(before: list[Row], after: list[Row]) -> list[Change]:
     come = list((Counter(after) - Counter(before)).elements())
     found = []
     for row in gone:
-        twin = max((other for other in come if _near(row, other)), key=lambda other: _likeness(row, other), default=None)
+        near = [other for other in come if _near(row, other)]
+        twin = max(near, key=partial(_likeness, row), default=None)
         if twin is not None:
             come.remove(twin)
         found.append(Change(row, twin, _differing(row, twin) if twin else ()))
@@ -262,8 +264,8 @@ def compare(page: Page, coded: Coded, source: str, target: str) -> list[Change] 
     made = tuple(swaps(coded.article.text, source, target))
     if not made:
         return None
-    body = {"text": page.text, "html": page.html, "title": page.title}
-    other = code_page(replace(page, **{key: value and swapped(value, source, target) for key, value in body.items()}))
+    text, html, title = (value and swapped(value, source, target) for value in (page.text, page.html, page.title))
+    other = code_page(replace(page, text=text, html=html, title=title))
     assert isinstance(other, Coded), other
     assert other.article.text == swapped(coded.article.text, source, target), page.source
     snap = Snap(made)
@@ -281,9 +283,9 @@ def told(change: Change, text: str, words: int) -> str:
     assert row is not None
     head = f"{change.kind:22} {row.type:9} «{context(text, row, words)}»"
     if change.before and change.after:
-        return head + "".join(
-            f"\n      {name}: {_shown(change.before, name, text)} -> {_shown(change.after, name, text)}" for name in change.fields
-        )
+        before, after = change.before, change.after
+        shown = ((name, _shown(before, name, text), _shown(after, name, text)) for name in change.fields)
+        return head + "".join(f"\n      {name}: {old} -> {new}" for name, old, new in shown)
     return f"{head} {row.status} {list(row.actor)} -> {list(row.recipient)}"
 
 

@@ -17,14 +17,18 @@ if TYPE_CHECKING:
 _UNKNOWN = "inconnu"
 # How many sentences after an event a telling without parties may still be about it.
 _REACH = 2
+# Types that seldom name another party: the same people doing it at the same place and time do it once.
+_ONE_SIDED = frozenset(
+    {EventType.PROTEST, EventType.HOLD, EventType.PRESENCE, EventType.MOBILIZE, EventType.RETREAT}
+)
 
 
 def merged(article_id: str, tellings: Iterable[Telling]) -> tuple[Claim, ...]:
     """The claims of an article: each telling joins the first group that tells the same event, or opens one."""
     groups: list[list[Telling]] = []
     for telling in tellings:
-        home = next((group for group in groups if all(_same_event(telling, other) for other in group)), None)
-        if home is None and not _known(telling.actor) and not telling.recipient:
+        home = next((group for group in groups if _belongs(telling, group)), None)
+        if home is None and not _known(telling.actor) and (telling.definite or not telling.recipient):
             home = _referred(telling, groups)
         if home is None:
             groups.append([telling])
@@ -33,8 +37,16 @@ def merged(article_id: str, tellings: Iterable[Telling]) -> tuple[Claim, ...]:
     return tuple(_claim(article_id, group) for group in groups)
 
 
+def _belongs(telling: Telling, group: list[Telling]) -> bool:
+    """Whether a telling agrees with every telling of a group that names a party."""
+    named = [other for other in group if _known(other.actor) or other.recipient]
+    if not named:
+        return any(other.headline and _may_be_one(telling, other) for other in group)
+    return all(_same_event(telling, other) for other in named)
+
+
 def _referred(telling: Telling, groups: list[list[Telling]]) -> list[Telling] | None:
-    """The event that a telling without parties goes on about ("L'attaque a fait 14 morts"): the last one of its type."""
+    """The event that a telling without an author goes on about ("L'attaque a fait 14 morts"): the last of its type."""
     for group in reversed(groups):
         last = group[-1]
         if last.type is telling.type and telling.sentence - last.sentence <= _REACH:
@@ -43,23 +55,21 @@ def _referred(telling: Telling, groups: list[list[Telling]]) -> list[Telling] | 
 
 
 def _same_event(a: Telling, b: Telling) -> bool:
-    """Whether two tellings may be one event: same type, certainty and speakers, and nothing that they contradict."""
-    if a.type is not b.type or a.status is not b.status:
-        return False
-    if not _compatible_speakers(a, b):
-        return False
+    """Whether two tellings may be one event: same type and certainty, and nothing that they contradict.
+
+    Speakers do not keep them apart: one act told by several speakers with one certainty is one claim (coding guide).
+    """
+    return _may_be_one(a, b) and _compatible_parties(a, b)
+
+
+def _may_be_one(a: Telling, b: Telling) -> bool:
     return (
-        _compatible_parties(a, b)
+        a.type is b.type
+        and a.status is b.status
         and _compatible_times(a, b)
         and _compatible_places(a.place, b.place)
         and _compatible_items(a, b)
     )
-
-
-def _compatible_speakers(a: Telling, b: Telling) -> bool:
-    if not a.speaker or not b.speaker:
-        return True
-    return _share(a.speaker, b.speaker)
 
 
 def _compatible_parties(a: Telling, b: Telling) -> bool:
@@ -71,9 +81,10 @@ def _compatible_parties(a: Telling, b: Telling) -> bool:
         return False
     if all(recipients) and not _share(*recipients):
         return False
-    shared = (all(actors) and _share(*actors)) + (all(recipients) and _share(*recipients))
-    both_bare = not recipients[0] and not recipients[1]
-    return shared == 2 or (shared == 1 and (both_bare and a.rule == b.rule or _thin(a) or _thin(b)))  # noqa: PLR2004
+    shared = int(all(actors)) + int(all(recipients))
+    if shared == 2 or a.type in _ONE_SIDED:  # noqa: PLR2004 - both roles
+        return shared > 0
+    return shared == 1 and (_thin(a) or _thin(b) or (a.rule == b.rule and not any(recipients)))
 
 
 def _thin(telling: Telling) -> bool:
@@ -95,8 +106,10 @@ def _all_shared(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
 
 
 def _same_party(a: Party, b: Party) -> bool:
-    if a.entity and b.entity:
-        return a.entity == b.entity
+    if a.entity and b.entity and a.entity == b.entity:
+        return True
+    if a.side and a.side == b.side:
+        return True
     names = {fold_name(name) for name in a.names} & {fold_name(name) for name in b.names}
     return bool(names)
 

@@ -110,7 +110,7 @@ class PartyFinder:
         if target.entity is not None:
             known = known_sides().get(target.entity)
             return known or target.entity
-        if target.country is not None and target.kind in {MentionKind.ORGANISATION, MentionKind.GROUP}:
+        if target.country is not None and target.kind is not MentionKind.PERSON:
             return f"country:{target.country}"
         return fold_name(target.name)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.claims.frames import PARTY_KINDS
 from recoupe.claims.settings import Settings
-from recoupe.model.claim import EventType, Place
+from recoupe.model.claim import SPEECH_ACTS, EventType, Place
 from recoupe.model.mention import MentionKind
 
 if TYPE_CHECKING:
@@ -25,8 +25,10 @@ _SITUATED = frozenset(
         EventType.PRESENCE,
     }
 )  # fmt: skip
+# Acts that need not name their place again once the story is there.
+_STAGED = _SITUATED - {EventType.HOLD}
 # Acts of bodies and things: a place anywhere in their clause is theirs.
-_PHYSICAL = _SITUATED | {EventType.AID, EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.CONCEDE}
+_PHYSICAL = _SITUATED | {EventType.AID, EventType.COOPERATE}
 # Acts whose object may be the place itself ("attaquer Kolvar", "assiéger Kolvar", "contrôler Kolvar").
 _ON_PLACES = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.HOLD, EventType.RETREAT, EventType.PRESENCE, EventType.MOBILIZE}
@@ -71,7 +73,15 @@ class PlaceFinder:
             yield self._same_clause(event, parties)
         if event.type in _SITUATED:
             yield self._same_sentence(event, parties)
+        if event.type in _STAGED or self._rescues(event):
             yield from self._scene(event)
+
+    def _rescues(self, event: Event) -> bool:
+        """Help to unnamed people ("évacuer des civils") happens where they are."""
+        if event.type is not EventType.AID:
+            return False
+        helped = [self.mentions.headed_by(head) for head in event.roles.get("recipient", [])]
+        return any(mention is not None and mention.kind is MentionKind.GROUP and mention.country is None for mention in helped)
 
     def _parties(self, event: Event) -> set[int]:
         """Words that name who receives ("livré au Kolvar"), not where."""
@@ -89,6 +99,9 @@ class PlaceFinder:
             for head in event.roles.get(role, []):
                 for each in self.grammar.conjuncts(head):
                     yield from self._at(each)
+        trigger = self.tokens[event.trigger]
+        if event.type is EventType.HOLD and trigger.dep == "appos":
+            yield from self._at(trigger.head)  # "Kolvar, fief des rebelles"
 
     def _at(self, head: int) -> Iterator[Setting]:
         mention = self.mentions.headed_by(head) or self.mentions.around(head)
@@ -104,8 +117,10 @@ class PlaceFinder:
                     yield found
 
     def _attached(self, event: Event, parties: set[int]) -> Iterator[Setting]:
-        """Places that hang on the event itself, from the nearest on."""
+        """Places that hang on the event itself or on what it is done with or to, from the nearest on."""
         anchors = {event.trigger, event.scope}
+        if event.type not in SPEECH_ACTS:
+            anchors.update(head for heads in event.roles.values() for head in heads)
         for setting in self._sorted(self._in_sentence(event), event):
             head = setting.mention.head
             if setting.locative and head not in parties and self._governor(setting) in anchors:
@@ -182,20 +197,13 @@ class PlaceFinder:
             yield from reversed(self.settings.by_sentence.get(index, []))
 
     def _scene(self, event: Event) -> Iterator[list[Setting]]:
-        import os
-        v=open("/tmp/scene_v").read().strip()
-        sentence = self.tokens[event.trigger].sentence
-        S=self.syntax.sentences
-        par=S[sentence].paragraph
-        idx=list(range(sentence - 1, -1, -1))
-        same=[i for i in idx if S[i].paragraph==par]
-        loc=lambda i:[e for e in self.settings.by_sentence.get(i,[]) if e.locative]
-        if v[0]=="n": order=idx
-        elif v[0]=="s": order=same
-        elif v[0]=="m": order=same+[i for i in range(sentence) if i not in same]
-        elif v[0]=="p": order=[i for i in idx if S[i].paragraph>=par-1]+[i for i in range(sentence) if S[i].paragraph<par-1]
-        elif v[0]=="q": order=[i for i in idx if S[i].paragraph>=par-1]
-        else: order=[]
-        for i in order: yield [e for e in loc(i) if e.exact]
-        if "c" in v:
-            for i in order: yield loc(i)
+        """Where the story is: the last place of the paragraph, else that of the whole article, else the country."""
+        sentences = self.syntax.sentences
+        here = self.tokens[event.trigger].sentence
+        before = range(here - 1, -1, -1)
+        for index in before:
+            if sentences[index].paragraph == sentences[here].paragraph:
+                yield [each for each in self.settings.by_sentence.get(index, []) if each.still and each.exact]
+        yield self.settings.dominant
+        for index in before:
+            yield [each for each in self.settings.by_sentence.get(index, []) if each.still]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections import Counter
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.model.mention import MentionKind
@@ -25,6 +26,7 @@ _RUBRIC_ENDS = frozenset({":", "/", ".", "-", "–", "|"})
 # "à 15 km de la ville", "à 1.000 km à l'est de Kolvar": the name only measures.
 _MEASURES = frozenset({"km", "kilomètre", "mètre", "mile", "heure"})
 _MEASURED = 6
+_TWICE = 2
 
 
 class Name(NamedTuple):
@@ -46,6 +48,8 @@ class Setting(NamedTuple):
     mention: Mention
     name: Name
     locative: bool
+    #: Whether that word says that something stands there ("à", "dans"), not that it goes or comes ("vers", "depuis").
+    still: bool
 
     @property
     def exact(self) -> bool:
@@ -68,11 +72,22 @@ class Settings:
         for mention, after in zip(places, [*places[1:], None], strict=True):
             name = self._name(mention, after)
             if name is not None:
-                self._add(Setting(mention, name, self._is_locative(mention)))
+                locative = self._is_locative(mention)
+                self._add(Setting(mention, name, locative, locative and self._is_still(mention)))
 
     def _add(self, setting: Setting) -> None:
         self.of[setting.mention.index] = setting
         self.by_sentence.setdefault(self.tokens[setting.mention.head].sentence, []).append(setting)
+
+    @cached_property
+    def dominant(self) -> list[Setting]:
+        """The place that at least half of the article's words of place name, if there is one."""
+        exact = [each for each in self.of.values() if each.locative and each.exact]
+        counts = Counter(each.name.name for each in exact)
+        name, count = counts.most_common(1)[0] if counts else ("", 0)
+        if count < _TWICE or count * 2 < len(exact):
+            return []
+        return [next(each for each in exact if each.name.name == name)]
 
     # -- names ---------------------------------------------------------------------------------------------
 
@@ -83,6 +98,9 @@ class Settings:
         if after is not None and self.tokens[after.first - 1].text == "," and after.first == mention.last + 2:
             # "la capitale, Kolvar"
             return _own_name(after) if self._bears_a_name(after) else None
+        extended = self._with_next_word(mention)
+        if extended is not None:
+            return extended
         if mention.last == mention.head:
             return self._referred(mention)
         if after is not None and after.last == mention.last and not self._bears_a_name(after):
@@ -90,6 +108,17 @@ class Settings:
             inner = self._referred(after)
             return inner and Name(mention.name, (*mention.names, *inner.names), None, exact=True, country=inner.country)
         return self._capital(mention.country) if self.tokens[mention.head].lemma in self.words.capital_nouns else None
+
+    def _with_next_word(self, mention: Mention) -> Name | None:
+        """ "les monts Kolvar", where the tagger did not see that the next word is a name."""
+        after = mention.last + 1
+        if after >= len(self.tokens) or self.mentions.around(after) is not None:
+            return None
+        token = self.tokens[after]
+        if not token.text[0].isupper() or token.head not in range(mention.first, after) or token.pos == "PUNCT":
+            return None
+        name = self.grammar.syntax.words(mention.head, after)
+        return Name(name, (name, token.text), None, exact=True, country=None)
 
     def _bears_a_name(self, mention: Mention) -> bool:
         """Whether a capital stands in the mention that is not just the first letter of a sentence."""
@@ -149,6 +178,10 @@ class Settings:
         if before in self.words.locative:
             return True
         return self.grammar.preposition(mention.head) in self.words.locative or self._continues(mention)
+
+    def _is_still(self, mention: Mention) -> bool:
+        before = {token.text.lower() for token in self.tokens[max(mention.first - 3, 0) : mention.first]}
+        return not before & self.words.moving
 
     def _measures(self, index: int) -> bool:
         return any(token.lemma in _MEASURES for token in self.tokens[max(index - _MEASURED, 0) : index])

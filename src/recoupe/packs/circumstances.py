@@ -19,6 +19,7 @@ class CircumstanceWords(NamedTuple):
 
     locative: frozenset[str]
     locative_nouns: frozenset[str]
+    moving: frozenset[str]
     here: frozenset[str]
     country_nouns: frozenset[str]
     place_nouns: frozenset[str]

@@ -31,8 +31,8 @@ def mend_attachment(tree: Tree) -> None:
             _mend_voice(tree, token.index)
             _lower_participle(tree, token.index)
             _mend_speaker(tree, token.index)
-        elif token.dep == "nmod":
-            _raise_object(tree, tree.tokens[token.index])
+        elif token.pos in _NOUNS:
+            _mend_noun_phrase(tree, token.index)
     for token in list(tree.tokens):
         if token.dep == "xcomp" and token.pos in {"ADJ", "VERB"}:
             _make_copula(tree, tree.tokens[token.index])
@@ -59,7 +59,7 @@ def _free_time(tree: Tree, token: Token) -> None:
 
 
 def _behind_par(tree: Tree, index: int) -> bool:
-    return any(c.dep == "case" and c.text.lower() == "par" for c in tree.children(index))
+    return _case(tree, index) == "par"
 
 
 def _mend_voice(tree: Tree, verb: int) -> None:
@@ -101,13 +101,114 @@ def _raise_object(tree: Tree, token: Token) -> None:
     while holder.dep in {"nmod", "flat:name"} and holder.head < holder.index:
         holder = tree.tokens[holder.head]
     verb = tree.tokens[holder.head]
-    if holder.dep not in {"obl:arg", "obl:mod"} or verb.pos != "VERB" or verb.index > holder.index or tree.has(verb.index, "obj"):
+    objects = [c for c in tree.children(verb.index) if c.dep == "obj" and not _case(tree, c.index)]
+    if holder.dep not in {"obl:arg", "obl:mod", "obj"} or verb.pos != "VERB" or verb.index > holder.index or objects:
         return
-    if not any(c.dep == "case" and c.text.lower() in {"à", "au", "aux", "de", "du"} for c in tree.children(holder.index)):
+    if _case(tree, holder.index) not in {"à", "au", "aux", "de", "du"}:
         return
+    if holder.dep == "obj":
+        tree.change(holder.index, dep="obl:mod")
     if case is not None:
         tree.change(case.index, dep="det", pos="DET")
     tree.change(token.index, head=verb.index, dep="obj")
+
+
+def _mend_noun_phrase(tree: Tree, index: int) -> None:
+    token = tree.tokens[index]
+    if token.dep == "nmod":
+        _raise_object(tree, token)
+        _raise_phrase(tree, tree.tokens[index])
+        _swap_number(tree, tree.tokens[index])
+    elif token.dep == "conj":
+        _join_between(tree, token)
+        _restore_fronted_subject(tree, tree.tokens[index])
+    elif token.dep in {"dep", "advmod"} and token.pos == "PROPN":
+        _restore_object(tree, token)
+    elif token.dep == "xcomp":
+        _swap_adjective(tree, token)
+
+
+def _raise_phrase(tree: Tree, token: Token) -> None:
+    """ "rejet par X de la trêve", "lancées par X contre Y": the second phrase is hung on the name in the first."""
+    holder = tree.tokens[token.head]
+    case = _case(tree, token.index)
+    inner = _case(tree, holder.index)
+    above = tree.tokens[holder.head]
+    if holder.index > token.index or above.index == holder.index or above.index > holder.index:
+        return
+    agent = inner == "par" and holder.pos in _NOUNS
+    located = inner in {"à", "au", "en"} and holder.pos == "PROPN" and above.pos == "NOUN"
+    if case in {"contre", "entre", "envers"} and agent:
+        tree.change(token.index, head=above.index, dep="nmod" if above.pos in _NOUNS else "obl:mod")
+    elif case in {"de", "d'", "du", "des"} and (agent or located) and holder.pos == "PROPN" and token.pos == "NOUN" and above.pos == "NOUN":
+        tree.change(token.index, head=above.index)
+    elif case == "par" and above.pos == "VERB" and tree.has(above.index, "aux:pass") and not tree.has(above.index, "obl:agent"):
+        # "proférées contre la juge par le cartel": the agent of a passive behind another phrase.
+        tree.change(token.index, head=above.index, dep="obl:agent")
+
+
+def _case(tree: Tree, index: int) -> str:
+    return next((c.text.lower() for c in tree.children(index) if c.dep == "case" and c.index < index), "")
+
+
+def _swap_number(tree: Tree, token: Token) -> None:
+    """ "deux cents prisonniers": the round number is taken for the head of what it counts."""
+    number = tree.tokens[token.head]
+    if number.text.lower() not in {"cent", "cents", "mille"} or number.index + 1 != token.index or _case(tree, token.index):
+        return
+    tree.replace(number.index, token.index)
+    for child in tree.children(number.index):
+        if child.dep not in {"nummod", "flat"}:
+            tree.change(child.index, head=token.index)
+    tree.change(number.index, head=token.index, dep="nummod", pos="NUM")
+
+
+def _join_between(tree: Tree, token: Token) -> None:
+    """ "négocié par l'ONU entre X et Y": Y is joined to a noun further off than "entre X"."""
+    head = tree.tokens[token.head]
+    links = [c for c in tree.children(token.index) if c.dep == "cc"]
+    if not links:
+        return
+    for other in reversed(tree.tokens[head.index + 1 : links[0].index]):
+        if other.pos in _NOUNS and _case(tree, other.index) == "entre" and not tree.has(other.index, "conj"):
+            tree.change(token.index, head=other.index)
+            return
+
+
+def _restore_fronted_subject(tree: Tree, token: Token) -> None:
+    """ "Sous médiation égyptienne, Israël négocie": the subject is joined to the phrase before the comma."""
+    head = tree.tokens[token.head]
+    verb = tree.tokens[head.head]
+    first = min([token.index, *(c.index for c in tree.children(token.index) if c.index < token.index)])
+    fronted = head.index < token.index < verb.index and _case(tree, head.index) and head.dep in {"obl:mod", "obl:arg", "advmod"}
+    if not fronted or verb.pos != "VERB" or tree.has(verb.index, "nsubj") or first == 0 or tree.tokens[first].text == "," :
+        cut = tree.tokens[first].text == "," and fronted and verb.pos == "VERB" and not tree.has(verb.index, "nsubj")
+        if not cut:
+            return
+    elif tree.tokens[first - 1].text != ",":
+        return
+    later = [c for c in tree.children(head.index) if c.dep == "conj" and c.index > token.index]
+    tree.change(token.index, head=verb.index, dep="nsubj")
+    for other in later:
+        tree.change(other.index, head=token.index)
+
+
+def _restore_object(tree: Tree, token: Token) -> None:
+    """ "il défendrait Taïwan", "appelant Bakou à": a bare name behind its verb is taken for an adverb."""
+    verb = tree.tokens[token.head]
+    if verb.pos == "VERB" and verb.index + 1 == token.index and not tree.has(verb.index, "obj") and not _case(tree, token.index):
+        tree.change(token.index, dep="obj")
+
+
+def _swap_adjective(tree: Tree, token: Token) -> None:
+    """ "ses profonds regrets": the adjective before a noun is taken for the object, the noun for a predicate."""
+    adjective = tree.before(token)
+    if adjective is None or adjective.pos != "ADJ" or adjective.dep != "obj" or adjective.head != token.head:
+        return
+    tree.change(token.index, dep="obj")
+    for child in tree.children(adjective.index):
+        tree.change(child.index, head=token.index)
+    tree.change(adjective.index, head=token.index, dep="amod")
 
 
 def _join_split_subject(tree: Tree, link: Token) -> None:
@@ -145,7 +246,10 @@ def _join_twin_subjects(tree: Tree, link: Token) -> None:
 def _mend_speaker(tree: Tree, verb: int) -> None:
     """ ", a demandé mardi le ministre": the speaker behind the verb is taken for its object, the saying for an aside."""
     token = tree.tokens[verb]
-    if token.lemma not in reporting_verbs() or tree.has(verb, "nsubj", "expl"):
+    if token.lemma not in reporting_verbs() or tree.has(verb, "expl"):
+        return
+    if tree.has(verb, "nsubj"):
+        _return_subject(tree, verb)
         return
     start = min([verb, *(c.index for c in tree.children(verb) if c.dep.startswith("aux"))])
     before = tree.tokens[start - 1] if start else None
@@ -158,6 +262,15 @@ def _mend_speaker(tree: Tree, verb: int) -> None:
     for child in tree.children(verb):
         if child.index < start and child.dep == "advcl" and child.pos == "VERB":
             tree.change(child.index, dep="ccomp")
+
+
+def _return_subject(tree: Tree, verb: int) -> None:
+    """ "Prague et Varsovie vont partager ..., ont indiqué les ministères": the first subject is hung on the saying."""
+    subjects = [c for c in tree.children(verb) if c.dep.startswith("nsubj")]
+    clause = next((c for c in tree.children(verb) if c.dep == "advcl" and c.pos == "VERB" and c.index < verb), None)
+    if len(subjects) == 2 and clause is not None and subjects[0].index < clause.index < verb < subjects[1].index and not tree.has(clause.index, "nsubj"):  # noqa: PLR2004 - one too many
+        tree.change(subjects[0].index, head=clause.index)
+        tree.change(clause.index, dep="ccomp")
 
 
 def _finite(tree: Tree, verb: int) -> bool:

@@ -34,6 +34,9 @@ def corrected(tokens: list[Token]) -> list[Token]:
     _raise_infinitives(tokens)
     for token in list(tokens):
         word = token.text.lower()
+        if "oeu" in token.lemma:
+            # The packs write "manœuvre" and "vœu"; half of the agencies do not.
+            tokens[token.index] = tokens[token.index]._replace(lemma=token.lemma.replace("oeu", "œu"))
         if word in _PREPOSITIONAL_ADVERBS and token.index + 1 < len(tokens):
             _join_preposition(tokens, token)
         elif token.pos == "CCONJ":

@@ -17,6 +17,9 @@ _FINITE = "|Mood=Ind|Person=3|VerbForm=Fin|"
 _PARTICIPLE = "|Tense=Past|VerbForm=Part|"
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X", "ADV"})
 _SUBJECT_LIKE = frozenset({"amod", "nmod", "flat:name", "appos", "advmod", "nsubj"})
+_NEVER_BEFORE = frozenset({"DET", "ADP", "NUM", "AUX"})
+_CLITICS = frozenset({"se", "s'", "ne", "n'", "lui"})
+_CONTRACTED = frozenset({"au", "aux", "du"})
 _PRESENT_PARTICIPLES = ("ant", "ante", "ants", "antes")
 
 
@@ -34,8 +37,11 @@ def mend_word_classes(tree: Tree) -> None:
     words = _words()
     for token in list(tree.tokens):
         word = token.text.lower()
-        if token.pos == "VERB" or token.pos == "AUX":
+        if token.pos in {"VERB", "AUX"}:
             _mend_noun(tree, token, words)
+            _mend_form(tree, tree.tokens[token.index], words)
+            if token.text[0].isupper() and _opens(tree, token) and token.dep in {"acl", "parataxis"}:
+                _mend_first_word(tree, tree.tokens[token.index], words)
         elif token.pos in _NOMINAL:
             if word in participles():
                 _mend_participle(tree, token)
@@ -79,6 +85,8 @@ def _mend_participle(tree: Tree, token: Token) -> None:
     before = tree.before(token)
     if auxiliary is not None:
         tree.change(token.index, pos="VERB", lemma=infinitive, morph=_PARTICIPLE)
+        if before is not None and before.pos == "PROPN" and before.dep == "cc":
+            tree.change(before.index, dep="flat:name", head=token.head)
         _take_over(tree, token.index)
     elif before is not None and before.text.lower() == "avoir" and token.head == before.index and token.dep == "obj":
         tree.change(token.index, pos="VERB", lemma=infinitive, morph=_PARTICIPLE)
@@ -92,9 +100,10 @@ def _mend_finite(tree: Tree, token: Token, words: _Words) -> None:
     """ "Kiev presse ses alliés", "La Jordanie extradera": the verb of a short sentence is tagged as a noun or name."""
     word = token.text.lower()
     before = tree.before(token)
-    if before is None or before.pos in {"DET", "ADP", "NUM", "AUX"} or tree.has(token.index, "det", "case", "cop"):
+    clitic = before is not None and before.text.lower() in _CLITICS
+    if before is None or (before.pos in _NEVER_BEFORE and not clitic) or tree.has(token.index, "det", "case", "cop"):
         return
-    if word in words.present and not _governs(tree, token, before):
+    if word in words.present and not clitic and not _governs(tree, token, before):
         return
     infinitive = words.present.get(word) or words.future[word]
     tense = "Pres" if word in words.present else "Fut"
@@ -131,6 +140,28 @@ def _take_over(tree: Tree, verb: int) -> None:
     tree.change(head.index, head=verb, dep="nsubj")
 
 
+def _mend_form(tree: Tree, token: Token, words: _Words) -> None:
+    """ "fait l'objet de", "L'Iran avertit que": a present tense is tagged as a past participle."""
+    if not token.text.lower().endswith("it") or not token.has("VerbForm=Part") or tree.has(token.index, "aux", "cop"):
+        return
+    if any(c.dep.startswith("nsubj") and c.index < token.index for c in tree.children(token.index)):
+        tree.change(token.index, morph=f"{_FINITE}Tense=Pres|")
+    head = tree.tokens[token.head]
+    if token.dep == "acl" and head.dep == "ROOT" and head.pos == "PROPN" and token.lemma.endswith("ir"):
+        tree.change(token.index, morph=f"{_FINITE}Tense=Pres|")
+        _take_over(tree, token.index)
+        _lower_clauses(tree, token.index)
+
+
+def _lower_clauses(tree: Tree, verb: int) -> None:
+    """ "avertit qu'il réagira": with the verb missed, its clause was taken for a relative one."""
+    for clause in tree.children(verb):
+        for child in tree.children(clause.index):
+            if child.text.lower() in {"que", "qu'"} and child.dep == "obj" and clause.index > verb:
+                tree.change(child.index, dep="mark", pos="SCONJ", morph="")
+                tree.change(clause.index, dep="ccomp")
+
+
 # -- nouns taken for verbs -------------------------------------------------------------------------------------
 
 
@@ -138,6 +169,9 @@ def _mend_noun(tree: Tree, token: Token, words: _Words) -> None:
     """ "l'offre de dialogue", "nouvelle mise en garde", "l'opposant": a noun is tagged as a verb form."""
     before = tree.before(token)
     word = token.text.lower()
+    if word.startswith("non-") or (before is not None and before.text.lower() in _CONTRACTED and before.head == token.index):
+        _lower_noun(tree, token)
+        return
     determined = before is not None and before.dep == "det" and before.head == token.index
     described = before is not None and before.pos == "ADJ" and before.head == token.index and word == "mise"
     nameless = before is None and token.lemma == word and word in words.nouns
@@ -149,6 +183,18 @@ def _mend_noun(tree: Tree, token: Token, words: _Words) -> None:
         tree.change(token.index, pos="NOUN", lemma=word.removesuffix("s"), morph="")
 
 
+def _lower_noun(tree: Tree, token: Token) -> None:
+    """ "demandent au pouvoir qu'il ...", "une fin de non-recevoir à X": what hangs on it belongs to the verb above."""
+    noun = token.dep in {"acl", "nmod"}
+    tree.change(token.index, pos="NOUN", lemma=token.text.lower(), morph="", dep="nmod" if noun else "obl:arg")
+    verb = tree.tokens[token.head]
+    while verb.pos in {"NOUN", "PROPN"} and verb.head != verb.index:
+        verb = tree.tokens[verb.head]
+    for child in tree.children(token.index):
+        if child.index > token.index and child.dep in {"ccomp", "obl:arg", "xcomp"}:
+            tree.change(child.index, head=verb.index)
+
+
 # -- first words -----------------------------------------------------------------------------------------------
 
 
@@ -158,7 +204,7 @@ def _mend_first_word(tree: Tree, token: Token, words: _Words) -> None:
     after = tree.after(token)
     if after is None or after.pos != "ADP":
         return
-    if word in participles() and after.text.lower() in {"par", "à", "de", "d'"} and token.pos != "VERB":
+    if word in participles() and after.text.lower() in {"par", "à", "de", "d'"}:
         tree.change(token.index, pos="VERB", lemma=participles()[word], morph=_PARTICIPLE)
         _describe_subject(tree, token.index)
     elif word in words.adjectives and token.pos != "ADJ":
