@@ -60,8 +60,8 @@ _DETERMINERS = (
 )  # fmt: skip
 _FEMININE = frozenset({"la", "une", "cette", "sa"})
 _ADJECTIVES = (
-    "ancien", "ancienne", "anciens", "anciennes", "nouveau", "nouvel", "nouvelle", "nouveaux", "vieux", "vieil", "vieille",
-    "jeune", "puissant", "célèbre", "feu", "ex",
+    "ancien", "ancienne", "anciens", "anciennes", "nouveau", "nouvel", "nouvelle", "nouveaux", "vieux", "vieil",
+    "vieille", "jeune", "puissant", "célèbre", "feu", "ex",
 )  # fmt: skip
 _ALL_FORMS = sorted({form for forms in FORMS.values() for form in forms}, key=len, reverse=True)
 # A rank or an office of its own is not swapped: "général de brigade", "commandant en chef", "général-major".

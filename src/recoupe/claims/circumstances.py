@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.claims.clauses import Clauses
+from recoupe.claims.moments_of import MomentFinder
 from recoupe.claims.places import PlaceFinder
 from recoupe.model.claim import EventType, Item, Place
 from recoupe.model.mention import MentionKind
@@ -38,6 +39,7 @@ class Circumstances:
         self.parties = parties
         self.clauses = Clauses(grammar)
         self.places = PlaceFinder(grammar, mentions, self.clauses)
+        self.moments = MomentFinder(grammar, mentions, self.clauses)
         self.moment_at = {index: moment for moment in mentions.moments for index in range(moment.first, moment.last + 1)}
         self.quantity_at = {quantity.head: quantity for quantity in mentions.quantities}
 
@@ -45,56 +47,9 @@ class Circumstances:
         """The most specific named place of an event, or ``None``."""
         return self.places.place(event)
 
-    # -- time ----------------------------------------------------------------------------------------------
-
     def moment(self, event: Event) -> Moment | None:
         """The time expression that dates an event, or ``None``."""
-        sentence = self.syntax.sentences[self.tokens[event.trigger].sentence]
-        best: tuple[int, Moment] | None = None
-        for moment in self.mentions.moments:
-            if not sentence.first <= moment.first <= sentence.last:
-                continue
-            distance = self._distance(moment, event)
-            if distance is not None and (best is None or distance < best[0]):
-                best = (distance, moment)
-        return best[1] if best else None
-
-    def _distance(self, moment: Moment, event: Event) -> int | None:
-        """Arcs between a time expression and the event that it dates; ``None`` when it dates something else."""
-        token = self.tokens[self._head_of(moment)]
-        anchors = self._time_anchors(event)
-        for steps in range(5):
-            governor = self.tokens[token.head]
-            if governor.index in anchors:
-                return steps + anchors[governor.index]
-            if governor.index == token.index or (self.grammar.is_verb(governor) and self.grammar.is_finite(governor)):
-                return None
-            token = governor
-        return None
-
-    def _head_of(self, moment: Moment) -> int:
-        for index in range(moment.first, moment.last + 1):
-            if not moment.first <= self.tokens[index].head <= moment.last:
-                return index
-        return moment.first
-
-    def _time_anchors(self, event: Event) -> dict[int, int]:
-        """Tokens whose time is the event's, with their distance: the trigger, its scope, the verbs it continues."""
-        anchors = {event.trigger: 0, event.scope: 0}
-        for heads in event.roles.values():
-            for head in heads:
-                if not self.grammar.is_verb(self.tokens[head]):
-                    anchors.setdefault(head, 1)
-        token = self.tokens[event.scope]
-        for steps in range(1, 4):
-            governor = self.tokens[token.head]
-            if governor.index == token.index or token.dep in {"ccomp", "parataxis", "acl:relcl"}:
-                break
-            if token.dep == "conj" and self.grammar.is_finite(token):
-                break
-            anchors.setdefault(governor.index, steps + 1)
-            token = governor
-        return anchors
+        return self.moments.moment(event)
 
     # -- items ---------------------------------------------------------------------------------------------
 

@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.claims.casting import Casting
 from recoupe.claims.circumstances import Circumstances
 from recoupe.claims.frames import FrameMatcher
 from recoupe.claims.grammar import Grammar
-from recoupe.claims.implied import contents, implied_recipient
+from recoupe.claims.implied import contents
 from recoupe.claims.merging import merged
 from recoupe.claims.counterparts import with_counterparts
-from recoupe.claims.parties import UNKNOWN, PartyFinder
+from recoupe.claims.parties import PartyFinder
 from recoupe.claims.status import StatusFinder
 from recoupe.claims.telling import Telling
 from recoupe.claims.triggers import find_triggers
-from recoupe.model.claim import SPEECH_ACTS, UNDIRECTED, EventType, Reason, Status
+from recoupe.model.claim import SPEECH_ACTS, Reason, Status
 from recoupe.model.span import Span
 from recoupe.packs.casualties import casualty_words
 
 if TYPE_CHECKING:
     from recoupe.claims.frames import Event
-    from recoupe.model.claim import Attribution, Claim, Item, Party
+    from recoupe.model.claim import Attribution, Claim, Party
     from recoupe.model.mention import Mentions
     from recoupe.model.syntax import Syntax
 
-# Types whose recipient may be a thing or a place that has no named owner ("un hôtel", "Goma").
-_THINGS_SUFFER = frozenset({EventType.ASSAULT, EventType.COERCE})
 # Evidence longer than this is cut down to the words between the trigger and its parties.
 _MAX_EVIDENCE = 240
 
@@ -41,6 +40,7 @@ class Coder:
         self.matcher = FrameMatcher(self.grammar, mentions)
         self.status = StatusFinder(self.grammar, self.matcher)
         self.parties = PartyFinder(self.grammar, mentions, self._first_persons())
+        self.casting = Casting(self.grammar, mentions, self.parties)
         self.circumstances = Circumstances(self.grammar, mentions, self.parties)
 
     def claims(self, article_id: str) -> tuple[Claim, ...]:
@@ -67,26 +67,14 @@ class Coder:
         certainty = self.status.certainty(event)
         if certainty.status is None or self._any_such(event):
             return None
-        actor = self.parties.parties(event.roles.get("actor", []), places=True)
-        recipient = self.parties.parties(
-            event.roles.get("recipient", []),
-            things=event.type in _THINGS_SUFFER,
-            places=event.type in _THINGS_SUFFER or event.type in {EventType.CONSULT, EventType.AID, EventType.SANCTION, EventType.THREATEN},
-        )
-        if not recipient and event.type in _THINGS_SUFFER:
-            recipient = self.parties.parties(event.roles.get("place", []), things=True, places=True)
-        recipient = tuple(p for p in recipient if all(p.names[0] != a.names[0] for a in actor))
-        recipient = recipient or implied_recipient(event, self.grammar, self.parties, actor)
-        if event.frame.reciprocal and not recipient and len(actor) > 1 and event.type not in UNDIRECTED:
-            recipient = actor
         items = self.circumstances.items(event, casualty_words().get(self.syntax.tokens[event.trigger].lemma))
-        actor = actor or self._unknown_actor(event, recipient, items)
-        if not actor:
+        cast = self.casting.cast(event, items)
+        if cast is None:
             return None
         speaker, denied = self._speaker(event, certainty.speaker)
         status = Status.DENIED if denied and certainty.status is Status.ASSERTED else certainty.status
         if event.type in SPEECH_ACTS:
-            speaker = tuple(s for s in speaker if not any(set(s.names) & set(a.names) for a in actor))
+            speaker = tuple(s for s in speaker if not any(set(s.names) & set(a.names) for a in cast.actor))
         token = self.syntax.tokens[event.trigger]
         sentence = self.syntax.sentences[token.sentence]
         reason = Reason(event.frame.id, f"«{token.text}» announces {event.frame.type}", (token.span,))
@@ -98,22 +86,18 @@ class Coder:
             type=event.type,
             mode=event.frame.mode,
             status=status,
-            actor=actor,
-            recipient=recipient,
+            actor=cast.actor,
+            recipient=cast.recipient,
             speaker=speaker,
             place=self.circumstances.place(event),
             moment=self.circumstances.moment(event),
             items=items,
             evidence=self._evidence(event),
             lemma=token.lemma,
-            against_party=bool(self.parties.parties(event.roles.get("recipient", []))),
+            against_party=cast.against_party,
             definite=self._definite(event),
             reasons=(reason, *certainty.reasons),
         )
-
-    def _unknown_actor(self, event: Event, recipient: tuple[Party, ...], items: tuple[Item, ...]) -> tuple[Party, ...]:
-        """Violence stands without an author where somebody suffers it, by name or by number."""
-        return (UNKNOWN,) if event.frame.actor_optional and (recipient or items) else ()
 
     def _any_such(self, event: Event) -> bool:
         """ "toute attaque contre ...": an act of a kind, not one that happened."""

@@ -33,6 +33,16 @@ def implied_recipient(event: Event, grammar: Grammar, parties: PartyFinder, acto
             others = tuple(p for p in found if not any(set(p.names) & set(a.names) for a in actor))
             if others:
                 return others
+    return _opposed(event, grammar, parties) if event.type is EventType.PROTEST else ()
+
+
+def _opposed(event: Event, grammar: Grammar, parties: PartyFinder) -> tuple[Party, ...]:
+    """ "se sont rassemblés pour une manifestation contre X": whom the occasion is against."""
+    for heads in list(grammar.verb_slots(event.scope).values()):
+        for head in heads:
+            found = parties.parties(grammar.noun_slots(head).get("contre", []))
+            if found:
+                return found
     return ()
 
 

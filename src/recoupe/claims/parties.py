@@ -47,7 +47,7 @@ class PartyFinder:
         return tuple(found)
 
     def _one(self, head: int, *, things: bool, places: bool) -> list[Party]:
-        if self.tokens[head].pos == "ADJ":
+        if self.tokens[head].pos == "ADJ" and self.mentions.headed_by(head) is None:
             return self._nationality(head)
         mention = self.mention_at(head)
         if mention is not None:
@@ -184,7 +184,7 @@ class PartyFinder:
         return [Party(known.name, names, token.span, known.entity, known.entity)]
 
     def _owner(self, index: int, depth: int) -> list[Party]:
-        if self.tokens[index].pos == "ADJ":
+        if self.tokens[index].pos == "ADJ" and self.mentions.headed_by(index) is None:
             return self._nationality(index)
         mention = self.mention_at(index)
         if mention is not None and mention.kind in PARTY_KINDS:

@@ -119,7 +119,7 @@ class PlaceFinder:
     def _attached(self, event: Event, parties: set[int]) -> Iterator[Setting]:
         """Places that hang on the event itself or on what it is done with or to, from the nearest on."""
         anchors = {event.trigger, event.scope}
-        if event.type not in SPEECH_ACTS:
+        if event.type is EventType.SUPPORT or event.type not in SPEECH_ACTS:
             anchors.update(head for heads in event.roles.values() for head in heads)
         for setting in self._sorted(self._in_sentence(event), event):
             head = setting.mention.head

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.model.mention import MentionKind
 from recoupe.packs.circumstances import circumstance_words
+from recoupe.packs.reporting import reporting_verbs
 from recoupe.packs.world import known_names
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ class Settings:
     # -- names ---------------------------------------------------------------------------------------------
 
     def _name(self, mention: Mention, after: Mention | None) -> Name | None:
+        if self._bears_a_name(mention):
+            return _own_name(mention)
         target = self.mentions.resolve(mention)
         if target.kind in LOCATED and self._bears_a_name(target):
             return _own_name(target)
@@ -164,6 +167,8 @@ class Settings:
         first = self.tokens[mention.first]
         if index < 0 or self.tokens[index].sentence != first.sentence:
             return self._is_rubric(mention)
+        if self._seats_a_person(mention):
+            return False
         before = self.tokens[index].text.lower()
         determined = first.text.lower() in _DETERMINERS
         if before in _DETERMINERS:
@@ -179,7 +184,16 @@ class Settings:
             return True
         return self.grammar.preposition(mention.head) in self.words.locative or self._continues(mention)
 
+    def _seats_a_person(self, mention: Mention) -> bool:
+        """ "chercheur à l'université de Kolvar", "ambassadeur en Ruritanie"."""
+        governor = self.tokens[self.tokens[mention.head].head]
+        described = self.mentions.headed_by(governor.index)
+        return governor.pos == "NOUN" and described is not None and described.kind is MentionKind.PERSON
+
     def _is_still(self, mention: Mention) -> bool:
+        governor = self.tokens[self.tokens[mention.head].head]
+        if governor.lemma in reporting_verbs() and self.grammar.is_verb(governor):
+            return False  # "a déclaré à Kolvar": where it is said, not where it happened
         before = {token.text.lower() for token in self.tokens[max(mention.first - 3, 0) : mention.first]}
         return not before & self.words.moving
 

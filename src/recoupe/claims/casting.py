@@ -1,0 +1,83 @@
+"""Event -> who acts and who is acted upon, as parties."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from recoupe.claims.frames import PARTY_KINDS
+from recoupe.claims.implied import implied_recipient
+from recoupe.claims.parties import UNKNOWN
+from recoupe.model.claim import UNDIRECTED, EventType
+
+if TYPE_CHECKING:
+    from recoupe.claims.frames import Event
+    from recoupe.claims.grammar import Grammar
+    from recoupe.claims.parties import PartyFinder
+    from recoupe.model.claim import Item, Party
+    from recoupe.model.mention import Mentions
+
+# Types whose recipient may be a thing or a place that has no named owner ("un hôtel", "Goma").
+_THINGS_SUFFER = frozenset({EventType.ASSAULT, EventType.COERCE})
+# Types that may be done to a place: visited, helped, punished, threatened.
+_PLACES_RECEIVE = _THINGS_SUFFER | {EventType.CONSULT, EventType.AID, EventType.SANCTION, EventType.THREATEN}
+
+
+class Cast(NamedTuple):
+    """The parties of an event. ``against_party`` is false when only things or places that nobody is said to own suffer."""
+
+    actor: tuple[Party, ...]
+    recipient: tuple[Party, ...]
+    against_party: bool
+
+
+class Casting:
+    """Finds the parties of the events of one article."""
+
+    def __init__(self, grammar: Grammar, mentions: Mentions, parties: PartyFinder) -> None:
+        self.grammar = grammar
+        self.mentions = mentions
+        self.parties = parties
+
+    def cast(self, event: Event, items: tuple[Item, ...]) -> Cast | None:
+        """The parties of an event, or ``None`` when nobody can be said to do it."""
+        actor = self.parties.parties(event.roles.get("actor", []), places=True) or self._nearby_subject(event)
+        recipient = self._recipient(event, actor)
+        if not actor and event.frame.actor_optional and (recipient or items):
+            # Violence stands without an author where somebody suffers it, by name or by number.
+            actor = (UNKNOWN,)
+        if not actor:
+            return None
+        if event.frame.reciprocal and not recipient and len(actor) > 1 and event.type not in UNDIRECTED:
+            recipient = actor
+        against = bool(self.parties.parties(event.roles.get("recipient", [])))
+        return Cast(actor, recipient, against)
+
+    def _recipient(self, event: Event, actor: tuple[Party, ...]) -> tuple[Party, ...]:
+        things = event.type in _THINGS_SUFFER
+        found = self.parties.parties(
+            event.roles.get("recipient", []), things=things, places=event.type in _PLACES_RECEIVE
+        )
+        if not found and things:
+            found = self.parties.parties(event.roles.get("place", []), things=True, places=True)
+        others = tuple(party for party in found if not _same_as_any(party, actor))
+        return others or implied_recipient(event, self.grammar, self.parties, actor)
+
+    def _nearby_subject(self, event: Event) -> tuple[Party, ...]:
+        """ "... puis bombarde la base": an active verb without a subject in the tree shares that of the verb before it."""
+        token = self.grammar.tokens[event.trigger]
+        if not self.grammar.is_verb(token) or self.grammar.is_passive(token) or event.roles.get("actor"):
+            return ()
+        first = self.grammar.syntax.sentences[token.sentence].first
+        for index in range(event.trigger - 1, first - 1, -1):
+            other = self.grammar.tokens[index]
+            if other.pos != "VERB" or not self.grammar.is_finite(other):
+                continue
+            subject = self.grammar.surface_subject(index)
+            mention = None if subject is None else self.mentions.headed_by(subject)
+            if mention is not None and mention.kind in PARTY_KINDS:
+                return self.parties.parties([mention.head])
+        return ()
+
+
+def _same_as_any(party: Party, others: tuple[Party, ...]) -> bool:
+    return any(party.names[0] == other.names[0] or (party.entity and party.entity == other.entity) for other in others)

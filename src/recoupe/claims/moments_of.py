@@ -1,0 +1,139 @@
+"""When an event happens: the time that its clause states, else the day that an adverb carries over from before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.model.claim import SPEECH_ACTS
+from recoupe.packs.circumstances import circumstance_words
+from recoupe.packs.embedding import Effect, embeddings_by_lemma
+from recoupe.packs.reporting import reporting_verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.claims.clauses import Clauses
+    from recoupe.claims.frames import Event
+    from recoupe.claims.grammar import Grammar
+    from recoupe.model.mention import Mentions, Moment
+    from recoupe.model.syntax import Token
+
+_MAX_CLIMB = 6
+_TRANSPARENT = frozenset({Effect.SAME, Effect.FUTURE, Effect.DENIED, Effect.HEDGED})
+_NONFINITE = frozenset({"xcomp", "advcl", "obl:mod", "obl:arg", "obj", "dep"})
+_DAY = len("2020-01-01")
+
+
+class MomentFinder:
+    """Finds the times of the events of one article."""
+
+    def __init__(self, grammar: Grammar, mentions: Mentions, clauses: Clauses) -> None:
+        self.grammar = grammar
+        self.tokens = grammar.tokens
+        self.syntax = grammar.syntax
+        self.mentions = mentions
+        self.clauses = clauses
+        self.words = circumstance_words()
+        self.by_sentence: dict[int, list[Moment]] = {}
+        for moment in mentions.moments:
+            self.by_sentence.setdefault(self.tokens[moment.first].sentence, []).append(moment)
+
+    def moment(self, event: Event) -> Moment | None:
+        """The time expression that dates an event, or ``None``; its ``edtf`` may be ``None`` ("un jour")."""
+        sentence = self.tokens[event.trigger].sentence
+        found: list[tuple[bool, int, Moment]] = []
+        anchors = self._anchors(event) if sentence in self.by_sentence else {}
+        for moment in self.by_sentence.get(sentence, []):
+            distance = self._distance(moment, anchors)
+            if distance is not None:
+                found.append((moment.edtf is None, distance, moment))
+        if found:
+            return min(found, key=lambda each: each[:2])[2]
+        return self._carried_over(event)
+
+    # -- the event's own time ------------------------------------------------------------------------------
+
+    def _distance(self, moment: Moment, anchors: dict[int, int]) -> int | None:
+        """Arcs between a time expression and the event that it dates; ``None`` when it dates something else."""
+        token = self.tokens[self._head_of(moment)]
+        for steps in range(_MAX_CLIMB):
+            governor = self.tokens[token.head]
+            if governor.index in anchors:
+                return steps + anchors[governor.index]
+            if governor.index == token.index or self.grammar.is_predicate(governor):
+                return None
+            token = governor
+        return None
+
+    def _head_of(self, moment: Moment) -> int:
+        for index in range(moment.first, moment.last + 1):
+            if not moment.first <= self.tokens[index].head <= moment.last:
+                return index
+        return moment.first
+
+    def _anchors(self, event: Event) -> dict[int, int]:
+        """Words whose time is the event's, with their distance: the event, what it is done to, the verbs it is part of."""
+        anchors = {event.trigger: 0, event.scope: 0}
+        if event.type not in SPEECH_ACTS:
+            for heads in event.roles.values():
+                for head in heads:
+                    if not self.grammar.is_verb(self.tokens[head]):
+                        anchors.setdefault(head, 1)
+        for steps, index in enumerate(self._containing(event), 2):
+            anchors.setdefault(index, steps)
+        return anchors
+
+    def _containing(self, event: Event) -> Iterator[int]:
+        """The verbs above an event that have its time, from the nearest on."""
+        token = self.tokens[event.scope]
+        for _ in range(_MAX_CLIMB):
+            governor = self.tokens[token.head]
+            if governor.index == token.index or not self._shares_time(token, governor):
+                return
+            yield governor.index
+            token = governor
+
+    def _shares_time(self, token: Token, governor: Token) -> bool:
+        if self.grammar.is_predicate(token):
+            return self._verb_shares(token, governor)
+        if token.dep == "conj":
+            return True
+        if not self.grammar.is_predicate(governor):
+            # "lors de l'attaque": the phrase goes on to the verb that it stands under.
+            return token.dep == "nmod" and self.grammar.preposition(token.index) in self.words.during
+        lemma = self.grammar.predicate_lemma(governor)
+        if lemma in reporting_verbs():
+            return False
+        if token.dep in {"nsubj", "nsubj:pass", "obj"}:
+            return governor.lemma in self.words.occurrence
+        return self.grammar.preposition(token.index) in self.words.during
+
+    def _verb_shares(self, token: Token, governor: Token) -> bool:
+        if token.dep == "conj":
+            return self.grammar.is_predicate(governor) and self._shared_frame(token, governor)
+        if self.grammar.is_finite(token) or token.dep not in _NONFINITE or self._is_perfect(token):
+            return False
+        if not self.grammar.is_infinitive(token):
+            return True
+        if not self.grammar.is_verb(governor):
+            return False
+        lemma = self.grammar.predicate_lemma(governor)
+        entries = embeddings_by_lemma().get(("verb", lemma), ())
+        if entries:
+            return all(entry.effect is Effect.SAME for entry in entries)
+        return lemma not in reporting_verbs()
+
+    def _shared_frame(self, token: Token, governor: Token) -> bool:
+        """Coordinated verbs share the time that stands before the first ("Ce lundi, X a pris A et Y a brûlé B")."""
+        return not self.grammar.is_finite(token) or self.clauses.head(token.index) == self.clauses.head(governor.index)
+
+    def _is_perfect(self, token: Token) -> bool:
+        if not self.grammar.is_infinitive(token):
+            return False
+        return any(child.dep.startswith("aux") and child.has("VerbForm=Inf") for child in self.syntax.dependents(token.index))
+
+    # -- carried over --------------------------------------------------------------------------------------
+
+    def _carried_over(self, event: Event) -> Moment | None:
+        """The last day told in the paragraph, when the event's clause counts on from it ("plus tard", "aussitôt")."""
+        return None
