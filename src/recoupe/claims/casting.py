@@ -40,7 +40,7 @@ class Casting:
 
     def cast(self, event: Event, items: tuple[Item, ...]) -> Cast | None:
         """The parties of an event, or ``None`` when nobody can be said to do it."""
-        actor = self.parties.parties(event.roles.get("actor", []), places=True) or self._nearby_subject(event)
+        actor = self.parties.parties(event.roles.get("actor", []), seats=True) or self._nearby_subject(event)
         recipient = self._recipient(event, actor)
         if not actor and event.frame.actor_optional and (recipient or items):
             # Violence stands without an author where somebody suffers it, by name or by number.

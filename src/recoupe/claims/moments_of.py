@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.model.claim import SPEECH_ACTS
+from recoupe.model.claim import SPEECH_ACTS, EventType
 from recoupe.packs.circumstances import circumstance_words
 from recoupe.packs.embedding import Effect, embeddings_by_lemma
 from recoupe.packs.reporting import reporting_verbs
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _MAX_CLIMB = 6
 _TRANSPARENT = frozenset({Effect.SAME, Effect.FUTURE, Effect.DENIED, Effect.HEDGED})
 _NONFINITE = frozenset({"xcomp", "advcl", "obl:mod", "obl:arg", "obj", "dep"})
+_ACTS = frozenset(
+    {EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.PROTEST}
+)
+_DURING = frozenset({"lors de", "au cours de", "pendant", "durant"})
 _DAY = len("2020-01-01")
 
 
@@ -60,10 +64,16 @@ class MomentFinder:
             governor = self.tokens[token.head]
             if governor.index in anchors:
                 return steps + anchors[governor.index]
-            if governor.index == token.index or self.grammar.is_predicate(governor):
+            if governor.index == token.index:
+                return None
+            if self.grammar.is_predicate(governor) and not self._inside_a_phrase_of_time(governor):
                 return None
             token = governor
         return None
+
+    def _inside_a_phrase_of_time(self, token: Token) -> bool:
+        """ "lors de l'opération menée du 2 au 5": the participle's time is that of the phrase, and so of its verb."""
+        return token.dep == "acl" and self.grammar.preposition(token.head) in _DURING
 
     def _head_of(self, moment: Moment) -> int:
         for index in range(moment.first, moment.last + 1):
@@ -111,6 +121,8 @@ class MomentFinder:
     def _verb_shares(self, token: Token, governor: Token) -> bool:
         if token.dep == "conj":
             return self.grammar.is_predicate(governor) and self._shared_frame(token, governor)
+        if token.dep == "advcl" and any(child.text.lower() == "sans" for child in self.syntax.dependents(token.index)):
+            return True
         if self.grammar.is_finite(token) or token.dep not in _NONFINITE or self._is_perfect(token):
             return False
         if not self.grammar.is_infinitive(token):
@@ -135,5 +147,46 @@ class MomentFinder:
     # -- carried over --------------------------------------------------------------------------------------
 
     def _carried_over(self, event: Event) -> Moment | None:
-        """The last day told in the paragraph, when the event's clause counts on from it ("plus tard", "aussitôt")."""
+        """The last day told before, where an adverb counts on from it ("plus tard") or the sentence goes on telling."""
+        if self._goes_on(event):
+            return next(self._days_before(event), None)
+        if event.type in _ACTS and self._narrates(event):
+            here = self.tokens[event.trigger].sentence
+            days = [each for each in self._days(here) if each.last < event.trigger]
+            return days[-1] if days else None
         return None
+
+    def _goes_on(self, event: Event) -> bool:
+        words = f" {self._clause_words(event)} "
+        return any(f" {adverb} " in words for adverb in self.words.later)
+
+    def _clause_words(self, event: Event) -> str:
+        first, last = self.syntax.subtree(event.scope)
+        words = self.syntax.words(first, last).lower().replace("\u2019", "'")
+        return words.replace(",", " ")
+
+    def _narrates(self, event: Event) -> bool:
+        """Whether the event's verb is in the perfect and its clause states no time or duration of its own."""
+        verb = self.tokens[event.scope]
+        if not self.grammar.is_verb(verb) or self._is_timed(event):
+            return False
+        auxiliaries = [child for child in self.syntax.dependents(event.scope) if child.dep == "aux:tense"]
+        return any(child.has("Tense=Pres") and child.has("Mood=Ind") for child in auxiliaries)
+
+    def _is_timed(self, event: Event) -> bool:
+        clause = self.clauses.head(event.trigger)
+        moments = self.by_sentence.get(self.tokens[event.trigger].sentence, [])
+        return any(self.clauses.head(moment.first) == clause for moment in moments)
+
+    def _days_before(self, event: Event) -> Iterator[Moment]:
+        """Days named before the event, the last first, back to the paragraph before."""
+        sentences = self.syntax.sentences
+        here = self.tokens[event.trigger].sentence
+        yield from (each for each in reversed(self._days(here)) if each.last < event.trigger)
+        for index in range(here - 1, -1, -1):
+            if sentences[index].paragraph < sentences[here].paragraph - 1:
+                return
+            yield from reversed(self._days(index))
+
+    def _days(self, sentence: int) -> list[Moment]:
+        return [each for each in self.by_sentence.get(sentence, []) if len(each.edtf or "") >= _DAY]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.claims.frames import PARTY_KINDS
 from recoupe.model.claim import Party
 from recoupe.model.mention import MentionKind
-from recoupe.packs.world import demonyms, known_sides
+from recoupe.packs.world import demonyms, known_by_id, known_sides
 from recoupe.text.folding import fold_name
 
 if TYPE_CHECKING:
@@ -35,18 +35,23 @@ class PartyFinder:
         self.speakers = speakers
         self.chain_names = self._chain_names()
 
-    def parties(self, heads: list[int], *, things: bool = False, places: bool = False) -> tuple[Party, ...]:
-        """The parties named by the phrases; a phrase without one gives none, unless ``things`` or ``places`` stand."""
+    def parties(
+        self, heads: list[int], *, things: bool = False, places: bool = False, seats: bool = False
+    ) -> tuple[Party, ...]:
+        """The parties named by the phrases; a phrase without one gives none, unless ``things`` or ``places`` stand.
+
+        ``seats`` lets a capital stand for its government, wherever the mentions took it for a mere place.
+        """
         found: list[Party] = []
         for head in heads:
             # "près de cent militaires", "60 de nos hommes": the parser heads the phrase with the number.
             for each in self.grammar.conjuncts(self.counted.get(head, head)):
-                for party in self._one(each, things=things, places=places):
+                for party in self._one(each, things=things, places=places, seats=seats):
                     if all(party.names[0] != other.names[0] for other in found):
                         found.append(party)
         return tuple(found)
 
-    def _one(self, head: int, *, things: bool, places: bool) -> list[Party]:
+    def _one(self, head: int, *, things: bool, places: bool, seats: bool) -> list[Party]:
         if self.tokens[head].pos == "ADJ" and self.mentions.headed_by(head) is None:
             return self._nationality(head)
         mention = self.mention_at(head)
@@ -54,6 +59,8 @@ class PartyFinder:
             if mention.kind in PARTY_KINDS:
                 party = self.from_mention(mention)
                 return [party] if party else []
+            if mention.kind is MentionKind.PLACE and seats and mention.country is not None:
+                return [self._seat(mention, mention.country)]
             if mention.kind is MentionKind.PLACE and places:
                 # "un camp de l'armée", "l'ambassade de France": whose it is suffers, and the place is named too.
                 return [*self.owners(head), self._party(mention, mention)]
@@ -63,6 +70,12 @@ class PartyFinder:
         if things and self.tokens[head].pos in {"NOUN", "PROPN"}:
             return [self._thing(head, mention)]
         return []
+
+    def _seat(self, mention: Mention, country: str) -> Party:
+        entity = f"country:{country}"
+        known = known_by_id().get(entity)
+        names = dict.fromkeys((*mention.names, *(known.names if known else ())))
+        return Party(mention.name, tuple(names), mention.span, entity, entity)
 
     def mention_at(self, head: int) -> Mention | None:
         """The mention that a phrase head, determiner or nationality adjective stands for."""

@@ -70,7 +70,7 @@ class Settings:
         self.of: dict[int, Setting] = {}
         self.by_sentence: dict[int, list[Setting]] = {}
         places = [each for each in mentions.all if each.kind in LOCATED and not each.metonym]
-        for mention, after in zip(places, [*places[1:], None], strict=True):
+        for mention, after in zip(places, [*places[1:], None], strict=False):
             name = self._name(mention, after)
             if name is not None:
                 locative = self._is_locative(mention)
