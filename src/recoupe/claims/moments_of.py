@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.model.claim import SPEECH_ACTS, EventType
 from recoupe.packs.circumstances import circumstance_words
 from recoupe.packs.embedding import Effect, embeddings_by_lemma
+from recoupe.packs.frames import frames_by_lemma
 from recoupe.packs.reporting import reporting_verbs
 
 if TYPE_CHECKING:
@@ -51,9 +52,10 @@ class MomentFinder:
             distance = self._distance(moment, anchors)
             if distance is not None:
                 found.append((moment.edtf is None, distance, moment))
-        if found:
-            return min(found, key=lambda each: each[:2])[2]
-        return self._carried_over(event)
+        best = min(found, key=lambda each: each[:2])[2] if found else None
+        if best is None or (best.edtf is None and self._goes_on(event)):
+            return self._carried_over(event) or best
+        return best
 
     # -- the event's own time ------------------------------------------------------------------------------
 
@@ -158,7 +160,17 @@ class MomentFinder:
 
     def _goes_on(self, event: Event) -> bool:
         words = f" {self._clause_words(event)} "
-        return any(f" {adverb} " in words for adverb in self.words.later)
+        return any(f" {adverb} " in words for adverb in self.words.later) or self._is_part_of_another(event)
+
+    def _is_part_of_another(self, event: Event) -> bool:
+        """ "neuf civils ont péri lors de l'assaut": the event belongs to one that the reader knows already."""
+        for child in self.syntax.dependents(event.scope):
+            if child.pos != "NOUN" or ("noun", child.lemma) not in frames_by_lemma():
+                continue
+            known = any(each.has("Definite=Def") or each.has("PronType=Dem") for each in self.syntax.dependents(child.index))
+            if known and self.grammar.preposition(child.index) in _DURING:
+                return True
+        return False
 
     def _clause_words(self, event: Event) -> str:
         first, last = self.syntax.subtree(event.scope)

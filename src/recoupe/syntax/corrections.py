@@ -27,6 +27,9 @@ _NOT_NAMES = frozenset({"NUM", "ADV", "PRON", "X", "INTJ", "ADJ", "VERB"})
 
 def corrected(tokens: list[Token]) -> list[Token]:
     """The tokens with regular slips of the parser put right; same length, same order."""
+    tree = Tree(tokens)
+    mend_word_classes(tree)
+    mend_attachment(tree)
     _attach_stranded_subjects(tokens)
     _head_apposition(tokens)
     _recognise_verbs(tokens)
