@@ -57,7 +57,7 @@ def _describe(syntax: Syntax, reach: Reach, index: int, form: Facts) -> Describe
     bare, last, name = reach.right(index)
     first, head = reach.left(index)
     if form.capital:
-        last = max(last, reach.recognised(index))
+        last = max(last, reach.to_acronym(index))
     plural = is_plural(syntax, first, index, form.noun.plural if form.noun else None)
     is_described = last > index or _has_adjective(syntax.tokens, first, index)
     if not plural and name is None and not is_referring(syntax.tokens, first, index):

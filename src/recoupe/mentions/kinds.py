@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 PERSON, PLACE, ORGANISATION, EQUIPMENT = (
     MentionKind.PERSON, MentionKind.PLACE, MentionKind.ORGANISATION, MentionKind.EQUIPMENT,
 )  # fmt: skip
-_LABELS = {"PER": PERSON, "LOC": PLACE, "ORG": ORGANISATION}
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "obl:agent"})
 _ARTICLES = frozenset({"le", "la", "l'", "les", "du", "au", "aux", "des"})
 
@@ -84,8 +83,6 @@ class Ballot:
         votes = self._votes.setdefault(key, Counter())
         if told is not None:
             votes[told] += _DECIDES
-        if name.label in _LABELS:
-            votes[_LABELS[name.label]] += _LEANS
         before = tokens[name.first - 1] if name.first else None
         if before is not None and before.sentence != tokens[name.first].sentence:
             before = None

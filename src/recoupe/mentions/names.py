@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.mentions.lexicon import Facts, Spelling, facts, words
-from recoupe.model.mention import MentionKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,21 +15,22 @@ if TYPE_CHECKING:
 _LONGEST = 9
 _NAME_POS = frozenset({"PROPN", "X"})
 _MISTAKEN_POS = frozenset({"VERB", "ADV", "INTJ"})
-_LINKS = frozenset({"de", "d'", "du", "des", "la", "le", "l'", "les", "et", "pour", "en", "sur", "of", "the"})
 
 
 class ProperName(NamedTuple):
-    """Tokens ``first`` to ``last`` of a name; ``spelling`` where the packs know it, ``label`` is the recogniser's."""
+    """Tokens ``first`` to ``last`` of a name; ``spelling`` where the packs know it; ``coded`` is true of a weapon's
+    designation, known by its letters and figures ("Su-24").
+    """
 
     first: int
     last: int
     spelling: Spelling | None
-    label: str | None
+    coded: bool = False
 
     @property
     def is_equipment(self) -> bool:
         """Whether the name is a weapon's, by its form or by the packs."""
-        return self.label == "EQUIPMENT" or (self.spelling is not None and self.spelling.equipment is not None)
+        return self.coded or (self.spelling is not None and self.spelling.equipment is not None)
 
 
 def find_names(syntax: Syntax) -> list[ProperName]:
@@ -44,7 +44,6 @@ class _Finder:
     def __init__(self, syntax: Syntax) -> None:
         self._tokens = syntax.tokens
         self._forms = [facts(token.text) for token in syntax.tokens]
-        self._labels = {name.first: name for name in syntax.names}
         self._starts = {sentence.first for sentence in syntax.sentences}
 
     def names(self) -> list[ProperName]:
@@ -71,7 +70,7 @@ class _Finder:
             if name is None or (run.last > name.last and not _stands_alone(name, tokens, forms)):
                 return run
         if name is None and form.designation:
-            return ProperName(index, index, None, "EQUIPMENT")
+            return ProperName(index, index, None, coded=True)
         return name
 
     def _begins(self, index: int, form: Facts) -> bool:
@@ -79,24 +78,17 @@ class _Finder:
         if form.nameless or form.designation:
             return False
         token = self._tokens[index]
-        label = self._labels[index].label if index in self._labels else None
-        if form.demonym is not None and label != "PER":
+        if form.demonym is not None or form.noun is not None:
             return False
-        if form.noun is not None:
-            person = any(noun.kind is MentionKind.PERSON for noun in form.noun.nouns)
-            return label == "PER" and token.pos == "PROPN" and not person
-        if token.pos in _NAME_POS or form.acronym or label is not None:
+        if token.pos in _NAME_POS or form.acronym:
             return True
         # Common verbs and adverbs have no capital within a sentence: the tagger has not known the name.
         opens = index in self._starts or index - 1 in self._starts
         return not opens and token.pos in _MISTAKEN_POS
 
     def _run(self, index: int) -> ProperName:
-        tokens, forms, recognised = self._tokens, self._forms, self._labels.get(index)
-        last, limit = _end(tokens, forms, index), index + _LONGEST
-        if recognised is not None and last < recognised.last < limit and _is_linked(forms, last + 1, recognised.last):
-            last = recognised.last
-        return ProperName(_start(tokens, forms, index), last, None, recognised.label if recognised else None)
+        tokens, forms = self._tokens, self._forms
+        return ProperName(_start(tokens, forms, index), _end(tokens, forms, index), None)
 
 
 def _known(tokens: Sequence[Token], forms: list[Facts], index: int) -> ProperName | None:
@@ -114,7 +106,7 @@ def _known(tokens: Sequence[Token], forms: list[Facts], index: int) -> ProperNam
         if size in ends and tuple(pieces[:size]) == spelling.pieces:
             if spelling.acronym and not forms[index].acronym:
                 continue
-            return ProperName(index, ends[size], spelling, None)
+            return ProperName(index, ends[size], spelling)
     return None
 
 
@@ -173,11 +165,3 @@ def _may_continue(tokens: Sequence[Token], forms: list[Facts], at: int, limit: i
     if low in words("particle"):
         return True
     return low in words("prefix") and at + 1 < limit and tokens[at + 1].text == "-"
-
-
-def _is_linked(forms: list[Facts], first: int, last: int) -> bool:
-    """Whether the words up to ``last`` are capitals and small link words, ending in a capital."""
-    return forms[last].capital and all(
-        form.capital or form.low in _LINKS or form.low in words("particle") or form.low == "-"
-        for form in forms[first : last + 1]
-    )

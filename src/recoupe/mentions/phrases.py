@@ -44,7 +44,6 @@ class Reach:
         for number, name in enumerate(names):
             for index in range(name.first, name.last + 1):
                 self.name_at[index] = number
-        self._labels = {name.first: name.last for name in syntax.names if name.label == "ORG"}
         self._ends: list[int] = [-1] * len(syntax.tokens)
 
     def right(self, noun: int) -> tuple[int, int, int | None]:
@@ -57,9 +56,15 @@ class Reach:
         self._ends[noun] = last
         return bare, last, name
 
-    def recognised(self, noun: int) -> int:
-        """Last token of the body that the recogniser sees begin at a noun: "Front pour la libération de X"."""
-        return self._labels.get(noun, noun)
+    def to_acronym(self, noun: int) -> int:
+        """Last token of a body's full name that its acronym follows: "Mouvement pour la renaissance du Sud (MRS)"."""
+        tokens = self._tokens
+        for at in range(noun + 1, min(noun + _LONGEST + 3, len(tokens) - 1)):
+            if tokens[at].text == "(" and facts(tokens[at + 1].text).acronym:
+                return at - 1
+            if tokens[at].pos in {"VERB", "AUX", "PUNCT", "PRON"} or not self._same(at, noun):
+                break
+        return noun
 
     def left(self, noun: int) -> tuple[int, int]:
         """First token of the phrase, and its head: a quantity before the noun takes over ("des milliers de")."""

@@ -1,4 +1,4 @@
-"""The grammar of an article: tokens with Universal Dependencies, sentences, names."""
+"""The grammar of an article: tokens with Universal Dependencies, and sentences."""
 
 from __future__ import annotations
 
@@ -52,14 +52,6 @@ class Sentence(NamedTuple):
     paragraph: int
 
 
-class Name(NamedTuple):
-    """A proper name found by the statistical recogniser: tokens ``first`` to ``last``, PER, LOC, ORG or MISC."""
-
-    first: int
-    last: int
-    label: str
-
-
 @dataclass(frozen=True, slots=True)
 class Syntax:
     """A parsed article. ``children[i]`` lists the direct dependents of token ``i`` in text order."""
@@ -68,7 +60,6 @@ class Syntax:
     tokens: tuple[Token, ...]
     children: tuple[tuple[int, ...], ...]
     sentences: tuple[Sentence, ...]
-    names: tuple[Name, ...] = ()
 
     def dependents(self, index: int) -> Iterator[Token]:
         """Direct dependents of a token, in text order."""

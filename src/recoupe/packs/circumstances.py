@@ -28,6 +28,10 @@ class CircumstanceWords(NamedTuple):
     during: frozenset[str]
     later: frozenset[str]
     usual: frozenset[str]
+    toll_subjects: frozenset[str]
+    abstract: frozenset[str]
+    mass: frozenset[str]
+    destructible: frozenset[str]
 
 
 @cache

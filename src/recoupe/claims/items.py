@@ -1,0 +1,235 @@
+"""With what and how many: weapons, forces, areas and casualties that belong to an event."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from recoupe.claims.tolls import TollFinder
+from recoupe.model.claim import SPEECH_ACTS, EventType, Item
+from recoupe.model.mention import MentionKind
+from recoupe.packs.casualties import casualties
+from recoupe.packs.circumstances import circumstance_words
+from recoupe.packs.frames import frames_by_lemma
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.claims.clauses import Clauses
+    from recoupe.claims.frames import Event
+    from recoupe.claims.grammar import Grammar
+    from recoupe.claims.tolls import Toll
+    from recoupe.model.mention import Mention, Mentions, Quantity
+
+_CAPTIVES = frozenset({"prisonniers", "otages"})
+_COUNTABLE = frozenset({MentionKind.EQUIPMENT, MentionKind.THING, MentionKind.GROUP, MentionKind.PLACE})
+# Acts in which whoever acts may be counted ("deux mille soldats se retirent"), and acts in which things suffer.
+_MOVING = frozenset(
+    {EventType.MOBILIZE, EventType.RETREAT, EventType.PRESENCE, EventType.PROTEST, EventType.AID, EventType.ASSAULT}
+)
+_VERBAL = SPEECH_ACTS | {EventType.CONSULT}
+_ONE = frozenset({"un", "une", "le", "la", "l'", "son", "sa", "leur", "ce", "cet", "cette", "notre", "mon"})
+# How many sentences behind an attack its toll may be told.
+_TRAILING = 2
+
+
+class ItemFinder:
+    """Finds the items of the events of one article."""
+
+    def __init__(self, grammar: Grammar, mentions: Mentions, clauses: Clauses) -> None:
+        self.grammar = grammar
+        self.tokens = grammar.tokens
+        self.syntax = grammar.syntax
+        self.mentions = mentions
+        self.clauses = clauses
+        self.words = circumstance_words()
+        self.timed = {index for moment in mentions.moments for index in range(moment.first, moment.last + 1)}
+        self.quantity_at = {quantity.head: quantity for quantity in mentions.quantities}
+
+    def items(self, event: Event, casualty: str | None) -> tuple[Item, ...]:
+        """Weapons, troops, areas and casualties that belong to an event.
+
+        ``casualty`` is the word for those who suffer the verb ("tués" for "tuer"), or ``None``.
+        """
+        found: dict[int, Item] = {}
+        for toll in self._tolls(event):
+            found.setdefault(toll.token, toll.item)
+        for token, item in (*self._told_before(event, casualty), *self._arguments(event), *self._in_clause(event)):
+            found.setdefault(token, item)
+        return self._without_nested(found)
+
+    def _without_nested(self, found: dict[int, Item]) -> tuple[Item, ...]:
+        """ "six avions de guerre Mig-29" is one item, although "Mig-29" bears a name of its own."""
+        spans = [item.span for item in found.values()]
+        return tuple(
+            item
+            for item in found.values()
+            if not any(o.start <= item.span.start and item.span.end <= o.end and o != item.span for o in spans)
+            or item.low is not None
+        )
+
+    # -- casualties ----------------------------------------------------------------------------------------
+
+    @cached_property
+    def tolls(self) -> list[Toll]:
+        """Every count of casualties in the article."""
+        return list(TollFinder(self.grammar, self.mentions).tolls())
+
+    def _tolls(self, event: Event) -> Iterator[Toll]:
+        if event.type not in {EventType.ASSAULT, EventType.COERCE}:
+            return
+        mine: set[int] = set()
+        for toll in self.tolls:
+            fits = (toll.what in _CAPTIVES) is (event.type is EventType.COERCE) or toll.what == "otages"
+            if fits and (toll.part_of in mine or self._belongs(toll, event)):
+                mine.add(toll.token)
+                yield toll
+
+    def _belongs(self, toll: Toll, event: Event) -> bool:
+        if toll.part_of is not None:
+            return False
+        clause = self.clauses.head(toll.token)
+        if clause == self.clauses.head(event.trigger) or self.tokens[clause].head == event.trigger:
+            return self.tokens[toll.token].sentence == self.tokens[event.trigger].sentence
+        return event.type is EventType.ASSAULT and toll.token > event.trigger and self._trails(toll, event)
+
+    def _trails(self, toll: Toll, event: Event) -> bool:
+        """ "Ils ont attaqué un hôtel. L'attaque a fait dix morts": a toll told of the attack of the sentences before."""
+        there, here = self.tokens[toll.token].sentence, self.tokens[event.trigger].sentence
+        if not 0 < there - here <= _TRAILING or not self._refers_back(toll):
+            return False
+        return here == max((each for each in self._sentences_of_attacks if each < there), default=-1)
+
+    @cached_property
+    def _sentences_of_attacks(self) -> frozenset[int]:
+        return frozenset(token.sentence for token in self.tokens if self._names_an_attack(token.lemma, token.pos))
+
+    def _names_an_attack(self, lemma: str, pos: str) -> bool:
+        kind = "noun" if pos == "NOUN" else "verb" if pos == "VERB" else None
+        frames = frames_by_lemma().get((kind, lemma), ()) if kind else ()
+        return any(frame.type == EventType.ASSAULT for frame in frames)
+
+    def _refers_back(self, toll: Toll) -> bool:
+        """Whether the toll is that of an event known already: "l'attaque", "le bilan", "on dénombre"."""
+        clause = self.clauses.head(toll.token)
+        if self.tokens[clause].lemma in casualties().verbs:
+            return False
+        subjects = [child for child in self.syntax.dependents(clause) if child.dep in {"nsubj", "expl:subj"}]
+        if not subjects:
+            return False
+        subject = subjects[0]
+        if subject.lemma in self.words.toll_subjects:
+            return True
+        definite = any(
+            child.has("Definite=Def") or child.has("PronType=Dem") for child in self.syntax.dependents(subject.index)
+        )
+        return definite and self._names_an_attack(subject.lemma, subject.pos)
+
+    def _told_before(self, event: Event, casualty: str | None) -> Iterator[tuple[int, Item]]:
+        """Those who suffer the verb, whose number was told before ("les otages": the five thousand of the headline)."""
+        if casualty is None or event.type not in {EventType.ASSAULT, EventType.COERCE}:
+            return
+        for head in event.roles.get("recipient", []):
+            mention = self.mentions.headed_by(head)
+            quantity = self._number_of(mention) if mention is not None else None
+            if mention is None or quantity is None:
+                continue
+            names = (casualty, *casualties().also.get(casualty, ()), self.tokens[head].text, *mention.names)
+            yield head, Item(casualty, tuple(dict.fromkeys(names)), quantity.low, quantity.high, mention.span)
+
+    def _number_of(self, mention: Mention) -> Quantity | None:
+        own = self.quantity_at.get(mention.head)
+        if own is not None or not mention.plural:
+            return own
+        return self.quantity_at.get(self.mentions.resolve(mention).head)
+
+    # -- arguments -----------------------------------------------------------------------------------------
+
+    def _arguments(self, event: Event) -> Iterator[tuple[int, Item]]:
+        for head in event.roles.get("item", []):
+            for each in self.grammar.conjuncts(head):
+                item = self._item(each, counted_only=False)
+                if item is not None:
+                    yield each, item
+        if event.type in _VERBAL:
+            return
+        roles = ("recipient", "actor") if event.type in _MOVING else ("recipient",)
+        for role in roles:
+            for head in event.roles.get(role, []):
+                for each in self.grammar.conjuncts(head):
+                    item = self._item(each, counted_only=True)
+                    if item is not None:
+                        yield each, item
+
+    def _item(self, index: int, *, counted_only: bool) -> Item | None:
+        """The item headed by a token: a weapon, something counted, or (as an item role) a bare noun."""
+        if index in self.timed:
+            return None
+        mention = self.mentions.headed_by(index)
+        token = self.tokens[index]
+        quantity = self._number_of(mention) if mention is not None else self.quantity_at.get(index)
+        if mention is None:
+            if token.pos != "NOUN" or (quantity is None and (counted_only or token.lemma in self.words.abstract)):
+                return None
+            return self._described(index, None, quantity)
+        target = self.mentions.resolve(mention) if mention.kind is MentionKind.PRONOUN else mention
+        if target.kind not in _COUNTABLE:
+            return None
+        if quantity is None and counted_only and target.kind is not MentionKind.EQUIPMENT:
+            return self._single(index, target)
+        return self._described(target.head, target, quantity)
+
+    def _single(self, index: int, mention: Mention) -> Item | None:
+        """One thing that suffers ("un hôpital a été bombardé") counts as one; people and towns do not."""
+        token = self.tokens[index]
+        if token.lemma not in self.words.destructible:
+            return None
+        return self._described(index, mention, None)
+
+    def _described(self, index: int, mention: Mention | None, quantity: Quantity | None) -> Item:
+        token = self.tokens[index]
+        low, high = (quantity.low, quantity.high) if quantity else self._one(index, mention)
+        if mention is not None:
+            names = tuple(dict.fromkeys((*mention.names, token.text)))
+            return Item(mention.name, names, low, high, mention.span)
+        first, last = (min(quantity.first, index), max(quantity.last, index)) if quantity else (index, index)
+        return Item(token.text, (token.text,), low, high, self.syntax.span(first, last))
+
+    def _one(self, index: int, mention: Mention | None) -> tuple[int | None, int | None]:
+        token = self.tokens[index]
+        countable = mention is not None and mention.kind in {MentionKind.EQUIPMENT, MentionKind.PLACE}
+        if not countable or token.lemma in self.words.mass or token.has("Number=Plur"):
+            return None, None
+        single = any(child.dep == "det" and child.text.lower() in _ONE for child in self.syntax.dependents(index))
+        return (1, 1) if single else (None, None)
+
+    # -- the rest of the clause ----------------------------------------------------------------------------
+
+    def _in_clause(self, event: Event) -> Iterator[tuple[int, Item]]:
+        """Weapons and counted things below the event's own words, not those of other clauses."""
+        stack = [event.trigger, event.scope]
+        seen = {*stack}
+        actors = {each for head in event.roles.get("actor", []) for each in self.grammar.conjuncts(head)}
+        while stack:
+            index = stack.pop()
+            for child in self.syntax.children[index]:
+                if child in seen or child in actors or self.clauses.head(child) == child:
+                    continue
+                seen.add(child)
+                stack.append(child)
+                item = self._loose_item(child, event)
+                if item is not None:
+                    yield child, item
+
+    def _loose_item(self, index: int, event: Event) -> Item | None:
+        mention = self.mentions.headed_by(index)
+        if mention is None:
+            direct = self.tokens[index].dep == "obj" and self.tokens[index].head == event.trigger
+            return self._item(index, counted_only=True) if direct and index in self.quantity_at else None
+        if mention.kind is MentionKind.EQUIPMENT:
+            return self._item(index, counted_only=True)
+        if mention.kind in {MentionKind.THING, MentionKind.GROUP} and index in self.quantity_at:
+            if event.type in _VERBAL or self.tokens[index].text.lower() in casualties().counted:
+                return None
+            return self._item(index, counted_only=True)
+        return None

@@ -1,0 +1,157 @@
+"""The claims of small texts, end to end: what stands in a claim and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.model.claim import Claim, EventType, Status
+from tests.claims.conftest import Code, Told
+
+
+def of_type(claims: tuple[Claim, ...], kind: EventType) -> list[Claim]:
+    """The claims of one type."""
+    return [claim for claim in claims if claim.type is kind]
+
+
+def test_an_act_gives_one_claim_with_its_parties(told: Told) -> None:
+    """Who did what to whom: one plain sentence, one claim."""
+    (claim,) = told("L'armée tchadienne a bombardé les rebelles à Kolvar.")
+    assert (claim.type, claim.status) == (EventType.ASSAULT, Status.ASSERTED)
+    assert [party.name for party in claim.actor] == ["armée tchadienne"]
+    assert [party.name for party in claim.recipient] == ["rebelles"]
+    assert claim.place is not None
+    assert claim.place.name == "Kolvar"
+    assert claim.speaker == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "…",
+        "« »",
+        "Il pleut.",
+        "Bonjour à tous et merci.",
+        "La soupe refroidit sur la table de la cuisine.",
+        "42",
+        "?!",
+    ],
+)
+def test_a_text_without_events_gives_no_claim(text: str, told: Told) -> None:
+    """A text that reports nothing, or has no words at all, gives no claim and no error."""
+    assert told(text) == ()
+
+
+def test_a_text_without_a_place_is_coded(told: Told) -> None:
+    """Where no place is named anywhere, claims have none."""
+    (claim,) = told("Les rebelles ont attaqué les soldats.")
+    assert claim.place is None
+
+
+def test_violence_without_an_author_stands(told: Told) -> None:
+    """A passive act of violence is kept with an unknown author, where somebody suffers it."""
+    (claim,) = of_type(told("Trois gendarmes ont été tués mardi près de Kolvar."), EventType.ASSAULT)
+    assert [(party.name, party.span) for party in claim.actor] == [("inconnu", None)]
+    assert [(i.what, i.low, i.high) for i in claim.items] == [("tués", 3, 3)]
+
+
+def test_a_speech_act_is_not_its_own_speaker(told: Told) -> None:
+    """Who accuses is the actor of the accusation, not the one who reports it."""
+    text = "« La Suède est responsable du désastre », a déclaré Malek Orsan, qui accuse la Suède de trahison."
+    for claim in of_type(told(text), EventType.ACCUSE):
+        assert not {p.name for p in claim.speaker} & {p.name for p in claim.actor}
+
+
+def test_words_inside_quotation_marks_have_their_speaker(told: Told) -> None:
+    """A claim inside quoted words is attributed to who says them; the same act outside is nobody's."""
+    (quoted,) = told("« L'armée tchadienne a bombardé les rebelles », a déclaré Malek Orsan.")
+    assert [party.name for party in quoted.speaker] == ["Malek Orsan"]
+
+
+def test_we_inside_quotation_marks_is_the_speaker(told: Told) -> None:
+    """ "Nous avons bombardé" is said and done by whoever speaks."""
+    (claim,) = told("« Nous avons bombardé les rebelles », a déclaré Malek Orsan.")
+    assert [party.name for party in claim.actor] == ["Malek Orsan"]
+
+
+def test_a_denial_denies_what_is_inside(told: Told) -> None:
+    """Who denies that an act happened is the speaker of its denial."""
+    (claim,) = of_type(told("Malek Orsan a démenti que l'armée ait bombardé les rebelles."), EventType.ASSAULT)
+    assert claim.status is Status.DENIED
+
+
+def test_title_and_body_are_one_claim(told: Told) -> None:
+    """An act told in the title and again below is one claim with two stretches of evidence."""
+    text = "La Suède bombarde le Tchad\nLa Suède a bombardé le Tchad dans la nuit, selon un témoin."
+    (claim,) = of_type(told(text, titled=True), EventType.ASSAULT)
+    assert len(claim.evidence) == 2
+
+
+def test_two_victims_are_two_claims(told: Told) -> None:
+    """Acts on different parties in one sentence are kept apart."""
+    claims = told("L'armée a bombardé les rebelles et a arrêté le ministre Malek Orsan.")
+    assert sorted(claim.type.value for claim in claims) == ["ASSAULT", "COERCE"]
+
+
+def test_what_is_only_asked_for_is_not_an_act(told: Told) -> None:
+    """ "demande à X de bombarder" is a request and no bombing."""
+    claims = told("La Suède a demandé au Tchad de bombarder les rebelles.")
+    assert [claim.type for claim in claims] == [EventType.REQUEST]
+
+
+def test_evidence_has_no_ragged_ends(told: Told) -> None:
+    """Evidence neither begins nor ends with a comma, a full stop or a quotation mark."""
+    text = "« L'armée tchadienne a bombardé les rebelles », a déclaré Malek Orsan, « et les a chassés de Kolvar. »"
+    for claim in told(text):
+        for span in claim.evidence:
+            assert span.of(text).strip(' ,.;:«»"') == span.of(text)
+
+
+def test_long_evidence_is_cut_to_the_act_and_its_parties(told: Told) -> None:
+    """In an endless sentence the evidence is the stretch from the act to its parties."""
+    tail = ", dans une région où les récoltes de mil, de sorgho et de coton ont été mauvaises cette année" * 4
+    text = f"L'armée tchadienne a bombardé les rebelles près de Kolvar{tail}."
+    (claim,) = of_type(told(text), EventType.ASSAULT)
+    (span,) = claim.evidence
+    assert len(span.of(text)) < 240
+    assert "bombardé" in span.of(text)
+
+
+_LONG = (
+    "Malek Orsan menace la Suède\n"
+    "Le chef rebelle Malek Orsan a menacé lundi la Suède de représailles après la mort de douze civils à Kolvar.\n"
+    "« Nous répondrons à chaque obus », a-t-il déclaré, accusant l'armée d'avoir visé un hôpital. Stockholm a nié.\n"
+    "Selon un diplomate, le Tchad aurait livré six blindés aux rebelles en mai 2020."
+)
+
+
+def test_every_part_of_a_claim_points_into_the_text(coder: Code) -> None:
+    """Parties, places, items, evidence and reasons lie inside the text, and evidence is never empty."""
+    read = coder(_LONG, titled=True)
+    claims = read.claims("essai")
+    assert claims
+    for claim in claims:
+        spans = [p.span for p in (*claim.actor, *claim.recipient, *claim.speaker) if p.span]
+        spans += [i.span for i in claim.items] + [s for reason in claim.reasons for s in reason.spans]
+        spans += [claim.place.span] if claim.place else []
+        assert claim.evidence
+        assert all(0 <= s.start < s.end <= len(_LONG) for s in (*spans, *claim.evidence))
+
+
+def test_every_claim_says_why(coder: Code) -> None:
+    """Each claim names the frame that fired, and a reason for it."""
+    for claim in coder(_LONG, titled=True).claims("essai"):
+        assert claim.rules
+        assert {reason.rule for reason in claim.reasons} >= set(claim.rules)
+
+
+def test_claims_come_in_text_order_with_ids_of_their_own(coder: Code) -> None:
+    """The first stretch of each claim follows that of the claim before; ids differ and hang on the article."""
+    read = coder(_LONG, titled=True)
+    claims = read.claims("essai")
+    firsts = [min(claim.evidence) for claim in claims]
+    assert firsts == sorted(firsts)
+    ids = {claim.id for claim in claims}
+    assert len(ids) == len(claims)
+    assert not ids & {claim.id for claim in read.claims("autre")}

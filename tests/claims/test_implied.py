@@ -1,0 +1,76 @@
+"""Recipients inside what is threatened, refused or protested about."""
+
+from __future__ import annotations
+
+from recoupe.claims.frames import Event
+from recoupe.claims.grammar import Grammar
+from recoupe.claims.implied import contents, implied_recipient
+from recoupe.claims.parties import PartyFinder
+from recoupe.model.claim import EventType, Party
+from recoupe.model.mention import MentionKind
+from recoupe.model.syntax import Syntax
+from tests.claims.builders import frame, mentions, party
+from tests.claims.trees import tree
+
+_FIN = "Mood=Ind|Tense=Pres|VerbForm=Fin"
+_GROUP = MentionKind.GROUP
+
+# "milice menace de bombarder armée"
+_THREAT = (
+    "milice milice NOUN nsubj 2", f"menace menacer VERB ROOT 0 {_FIN}", "de de ADP mark 4",
+    "bombarder bombarder VERB xcomp 2 VerbForm=Inf", "armée armée NOUN obj 4",
+)  # fmt: skip
+
+
+def event(kind: EventType, token: int = 1) -> Event:
+    """An event of a type, announced by one token of a tree."""
+    return Event(frame(f"fr.{kind.value.lower()}.essai", kind), token, token, {})
+
+
+def implied(syntax: Syntax, kinds: dict[str, MentionKind], kind: EventType, actor: Party) -> list[str]:
+    """The names of the implied recipients."""
+    grammar = Grammar(syntax)
+    finder = PartyFinder(grammar, mentions(syntax, kinds), {})
+    return [each.name for each in implied_recipient(event(kind), grammar, finder, (actor,))]
+
+
+def test_who_would_be_bombed_is_threatened() -> None:
+    """ "menace de bombarder l'armée" threatens the army."""
+    kinds = {"milice": _GROUP, "armée": _GROUP}
+    assert implied(tree(*_THREAT), kinds, EventType.THREATEN, party("milice")) == ["armée"]
+
+
+def test_a_place_can_be_threatened() -> None:
+    """ "menace de bombarder Kolvar" threatens the town, since towns are threatened."""
+    kinds = {"milice": _GROUP, "armée": MentionKind.PLACE}
+    assert implied(tree(*_THREAT), kinds, EventType.THREATEN, party("milice")) == ["armée"]
+    assert implied(tree(*_THREAT), kinds, EventType.REJECT, party("milice")) == []
+
+
+def test_nobody_threatens_himself() -> None:
+    """The actor is not the recipient of what he threatens."""
+    kinds = {"milice": _GROUP, "armée": _GROUP}
+    assert implied(tree(*_THREAT), kinds, EventType.THREATEN, party("armée")) == []
+
+
+def test_other_types_have_no_recipient_inside() -> None:
+    """An attack is not on whoever an infinitive beside it is about."""
+    kinds = {"milice": _GROUP, "armée": _GROUP}
+    assert implied(tree(*_THREAT), kinds, EventType.ASSAULT, party("milice")) == []
+
+
+def test_a_protest_is_against_whom_its_aim_names() -> None:
+    """ "défilent pour réclamer le départ de X" is against X."""
+    syntax = tree(
+        "étudiants étudiant NOUN nsubj 2", f"défilent défiler VERB ROOT 0 {_FIN}", "contre contre ADP mark 4",
+        "recevoir recevoir VERB advcl 2 VerbForm=Inf", "junte junte NOUN obj 4",
+    )  # fmt: skip
+    kinds = {"étudiants": _GROUP, "junte": _GROUP}
+    assert implied(syntax, kinds, EventType.PROTEST, party("étudiants")) == ["junte"]
+
+
+def test_what_is_only_threatened_is_not_coded_again() -> None:
+    """The infinitive of a threat is its content; that of an act which is no speech is none."""
+    grammar = Grammar(tree(*_THREAT))
+    assert list(contents(event(EventType.THREATEN), grammar)) == [3]
+    assert list(contents(event(EventType.ASSAULT), grammar)) == []

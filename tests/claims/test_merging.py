@@ -1,0 +1,182 @@
+"""Tellings of one event become one claim, and nothing else does."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recoupe.claims.merging import merged
+from recoupe.claims.telling import Telling
+from recoupe.model.claim import EventType, Party, Status
+from tests.claims.builders import UNKNOWN, item, moment, party, place, telling
+
+MILITIA, ARMY, CHURCH = party("milice"), party("armée"), party("église")
+SUEDE, CHAD = party("Suède", entity="country:se"), party("Tchad", entity="country:td")
+
+
+def one(*tellings: Telling) -> bool:
+    """Whether the tellings are taken for one event."""
+    return len(merged("essai", tellings)) == 1
+
+
+def test_the_same_parties_are_the_same_event() -> None:
+    """Two tellings with one actor and one recipient are one claim with two stretches of evidence."""
+    first, second = telling(0, actor=(MILITIA,), recipient=(ARMY,)), telling(5, actor=(MILITIA,), recipient=(ARMY,))
+    (claim,) = merged("essai", [first, second])
+    assert claim.evidence == (first.evidence, second.evidence)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (telling(0, actor=(MILITIA,), recipient=(ARMY,)), telling(1, actor=(MILITIA,), recipient=(CHURCH,))),
+        (telling(0, actor=(MILITIA,), recipient=(ARMY,)), telling(1, actor=(CHURCH,), recipient=(ARMY,))),
+        (
+            telling(0, actor=(MILITIA,), recipient=(ARMY,)),
+            telling(1, actor=(MILITIA,), recipient=(ARMY,), status=Status.DENIED),
+        ),
+        (
+            telling(0, actor=(MILITIA,), recipient=(ARMY,)),
+            telling(1, actor=(MILITIA,), recipient=(ARMY,), kind=EventType.COERCE),
+        ),
+        (
+            telling(0, actor=(MILITIA,), recipient=(ARMY,), speaker=(CHAD,)),
+            telling(1, actor=(MILITIA,), recipient=(ARMY,), speaker=(SUEDE,)),
+        ),
+        (
+            telling(0, actor=(MILITIA,), recipient=(ARMY,), when=moment("2020-05-03")),
+            telling(1, actor=(MILITIA,), recipient=(ARMY,), when=moment("2020-05-04")),
+        ),
+        (
+            telling(0, actor=(MILITIA,), recipient=(ARMY,), where=place("Kolvar")),
+            telling(1, actor=(MILITIA,), recipient=(ARMY,), where=place("Bir Zohra")),
+        ),
+        (
+            telling(0, actor=(MILITIA,), recipient=(ARMY,), items=(item("tués", 5, 5),)),
+            telling(1, actor=(MILITIA,), recipient=(ARMY,), items=(item("tués", 9, 9),)),
+        ),
+        (
+            telling(0, kind=EventType.AID, actor=(SUEDE,), recipient=(CHAD,), items=(item("chars", 5, 5),)),
+            telling(1, kind=EventType.AID, actor=(SUEDE,), recipient=(CHAD,), items=(item("avions", 5, 5),)),
+        ),
+    ],
+    ids=["recipient", "actor", "status", "type", "speaker", "day", "place", "number", "delivery"],
+)
+def test_what_contradicts_is_another_event(first: Telling, second: Telling) -> None:
+    """A different party, certainty, speaker, day, place or number keeps two tellings apart."""
+    assert not one(first, second)
+    assert not one(second, first)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            telling(0, actor=(MILITIA,), recipient=(ARMY,), when=moment("2020-05")),
+            telling(1, actor=(MILITIA,), recipient=(ARMY,), when=moment("2020-05-04")),
+        ),
+        (
+            telling(0, actor=(MILITIA,), recipient=(ARMY,), where=place("Kolvar")),
+            telling(1, actor=(MILITIA,), recipient=(ARMY,), where=place("port de Kolvar")),
+        ),
+        (
+            telling(0, actor=(MILITIA,), recipient=(ARMY,), items=(item("tués", 5),)),
+            telling(1, actor=(MILITIA,), recipient=(ARMY,), items=(item("tués", 9, 9),)),
+        ),
+        (
+            telling(0, actor=(MILITIA,), recipient=(ARMY,)),
+            telling(1, actor=(MILITIA,), recipient=(ARMY,), speaker=(CHAD,)),
+        ),
+        (
+            telling(0, kind=EventType.CONSULT, actor=(SUEDE,), recipient=(CHAD,)),
+            telling(1, kind=EventType.CONSULT, actor=(CHAD,), recipient=(SUEDE,)),
+        ),
+        (
+            telling(0, actor=(party("Moscou", entity="country:ru"),), recipient=(ARMY,)),
+            telling(1, actor=(party("Russie", entity="country:ru"),), recipient=(ARMY,)),
+        ),
+        (
+            telling(0, headline=True, actor=(MILITIA,)),
+            telling(1, actor=(MILITIA,), recipient=(ARMY,)),
+        ),
+    ],
+    ids=["month", "part of a place", "bounds that meet", "one speaker", "no direction", "entity", "headline"],
+)
+def test_what_says_less_may_be_the_same_event(first: Telling, second: Telling) -> None:
+    """A vaguer day, place, number or speaker contradicts nothing."""
+    assert one(first, second)
+
+
+def test_a_telling_without_parties_goes_on_about_the_last_event() -> None:
+    """ "L'attaque a fait neuf morts" belongs to the attack told just before."""
+    attack = telling(0, actor=(MILITIA,), recipient=(ARMY,))
+    toll = telling(2, items=(item("morts", 9, 9),))
+    (claim,) = merged("essai", [attack, toll])
+    assert [(i.what, i.low) for i in claim.items] == [("morts", 9)]
+
+
+def test_a_telling_without_parties_does_not_reach_far_back() -> None:
+    """Many sentences later nothing says which event is meant."""
+    assert not one(telling(0, actor=(MILITIA,), recipient=(ARMY,)), telling(9, items=(item("morts", 9, 9),)))
+
+
+def test_no_known_author_yields_to_a_known_one() -> None:
+    """Where one telling names the author, "inconnu" is gone from the claim."""
+    (claim,) = merged("essai", [telling(0, recipient=(ARMY,)), telling(1, actor=(MILITIA,), recipient=(ARMY,))])
+    assert claim.actor == (MILITIA,)
+
+
+def test_the_fullest_telling_leads() -> None:
+    """The telling that names most comes first in the evidence, wherever it stands in the text."""
+    thin = telling(0, headline=True, actor=(MILITIA,))
+    full = telling(3, actor=(MILITIA,), recipient=(ARMY,), items=(item("obus", 4, 4),))
+    (claim,) = merged("essai", [thin, full])
+    assert claim.evidence == (full.evidence, thin.evidence)
+
+
+def test_a_number_completes_a_thing_named_without_one() -> None:
+    """ "des chars" in one telling and "six chars" in the other are six tanks."""
+    a = telling(0, actor=(MILITIA,), recipient=(ARMY,), items=(item("chars"), item("obus"), item("tirs")))
+    b = telling(1, actor=(MILITIA,), recipient=(ARMY,), items=(item("chars", 6, 6),))
+    (claim,) = merged("essai", [a, b])
+    assert [(i.what, i.low) for i in claim.items] == [("chars", 6), ("obus", None), ("tirs", None)]
+
+
+_PARTIES = st.lists(st.sampled_from([MILITIA, ARMY, CHURCH, SUEDE, CHAD]), max_size=2, unique=True).map(tuple)
+_TELLINGS = st.lists(
+    st.builds(
+        telling,
+        st.integers(0, 30),
+        kind=st.sampled_from([EventType.ASSAULT, EventType.CONSULT, EventType.AID]),
+        status=st.sampled_from(Status),
+        actor=_PARTIES,
+        recipient=_PARTIES,
+        speaker=_PARTIES,
+        when=st.sampled_from([None, moment("2020"), moment("2020-05-03")]),
+        headline=st.booleans(),
+    ),
+    max_size=8,
+    unique_by=lambda each: each.order,
+)
+
+
+@given(_TELLINGS)
+def test_no_telling_is_lost_and_none_stands_twice(tellings: list[Telling]) -> None:
+    """The evidence of all claims together is the evidence of all tellings, each once; ids differ."""
+    claims = merged("essai", tellings)
+    assert sorted(span for claim in claims for span in claim.evidence) == sorted(each.evidence for each in tellings)
+    assert len({claim.id for claim in claims}) == len(claims)
+
+
+@given(_TELLINGS)
+def test_a_claim_names_only_parties_that_some_telling_names(tellings: list[Telling]) -> None:
+    """Merging invents no party and puts none into another role."""
+    by_evidence = {each.evidence: each for each in tellings}
+    for claim in merged("essai", tellings):
+        group = [by_evidence[span] for span in claim.evidence]
+        assert {each.type for each in group} == {claim.type}
+        assert {each.status for each in group} == {claim.status}
+        for role in ("actor", "recipient", "speaker"):
+            told: set[Party] = {party for each in group for party in getattr(each, role)} | {UNKNOWN}
+            assert set(getattr(claim, role)) <= told

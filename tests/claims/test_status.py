@@ -1,0 +1,125 @@
+"""How certain an event is, by its own mood and by what embeds it."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.claims.frames import Event, FrameMatcher
+from recoupe.claims.grammar import Grammar
+from recoupe.claims.status import Certainty, StatusFinder
+from recoupe.model.claim import EventType, Status
+from recoupe.model.syntax import Syntax
+from tests.claims.builders import frame, mentions
+from tests.claims.conftest import Told
+from tests.claims.trees import tree
+
+_PART = "Tense=Past|VerbForm=Part"
+
+
+def certainty(syntax: Syntax, word: str, *, status: str | None = None) -> Certainty:
+    """The certainty of an event announced by a word of a tree."""
+    grammar = Grammar(syntax)
+    token = next(t.index for t in syntax.tokens if t.text == word)
+    event = Event(frame(status=status), token, token, {})
+    return StatusFinder(grammar, FrameMatcher(grammar, mentions(syntax, {}))).certainty(event)
+
+
+@pytest.mark.parametrize(
+    ("rows", "word", "expected"),
+    [
+        (("Orsan orsan PROPN nsubj 2", "attaque attaquer VERB ROOT 0 Mood=Ind|Tense=Pres|VerbForm=Fin"), "attaque", "asserted"),
+        (("Orsan orsan PROPN nsubj 2", "attaquera attaquer VERB ROOT 0 Mood=Ind|Tense=Fut|VerbForm=Fin"), "attaquera", "future"),
+        (("Orsan orsan PROPN nsubj 2", "attaquerait attaquer VERB ROOT 0 Mood=Cnd|Tense=Pres|VerbForm=Fin"), "attaquerait", "hedged"),
+        (
+            ("Orsan orsan PROPN nsubj 3", "aurait avoir AUX aux:tense 3 Mood=Cnd|Tense=Pres|VerbForm=Fin", f"attaqué attaquer VERB ROOT 0 {_PART}"),
+            "attaqué", "hedged",
+        ),
+        (
+            (
+                "Orsan orsan PROPN nsubj 4", "n' ne ADV advmod 4", "a avoir AUX aux:tense 4 Mood=Ind|Tense=Pres|VerbForm=Fin",
+                f"attaqué attaquer VERB ROOT 0 {_PART}", "pas pas ADV advmod 4",
+            ),
+            "attaqué", "denied",
+        ),
+        (
+            (
+                "Orsan orsan PROPN nsubj 3", "n' ne ADV advmod 3", "attaque attaquer VERB ROOT 0 Mood=Ind|Tense=Pres|VerbForm=Fin",
+                "que que ADV advmod 5", "Kolvar kolvar PROPN obj 3",
+            ),
+            "attaque", "asserted",
+        ),
+        (
+            ("Orsan orsan PROPN nsubj 2", "attaque attaquer VERB ROOT 0 Mood=Ind|Tense=Pres|VerbForm=Fin", "probablement probablement ADV advmod 2"),
+            "attaque", "hedged",
+        ),
+        (("raid raid NOUN ROOT 0", "présumé présumé ADJ amod 1"), "raid", "hedged"),
+    ],
+    ids=["present", "future", "conditional", "past conditional", "negation", "only", "adverb", "noun"],
+)  # fmt: skip
+def test_mood_tense_and_negation_decide(rows: tuple[str, ...], word: str, expected: str) -> None:
+    """The event's own verb or noun says how certain it is."""
+    assert certainty(tree(*rows), word).status == Status(expected)
+
+
+def test_an_if_clause_tells_nothing() -> None:
+    """What stands in a condition is not coded."""
+    syntax = tree(
+        "si si SCONJ mark 3", "Orsan orsan PROPN nsubj 3", "attaque attaquer VERB advcl 4 Mood=Ind|Tense=Pres|VerbForm=Fin",
+        "riposterons riposter VERB ROOT 0 Mood=Ind|Tense=Fut|VerbForm=Fin",
+    )  # fmt: skip
+    assert certainty(syntax, "attaque").status is None
+
+
+@pytest.mark.parametrize(("mood", "expected"), [("Tense=Past", "future"), ("Mood=Cnd|Tense=Pres", "hedged")])
+def test_a_frame_may_fix_the_status_of_what_is_asserted(mood: str, expected: str) -> None:
+    """ "promettre" makes a plain statement future; a conditional stays hedged."""
+    syntax = tree("Orsan orsan PROPN nsubj 2", f"promet promettre VERB ROOT 0 {mood}|VerbForm=Fin")
+    assert certainty(syntax, "promet", status="future").status == Status(expected)
+
+
+def test_a_coordinated_participle_shares_the_mood_of_the_first() -> None:
+    """ "aurait bombardé et pillé": the second participle is hedged too."""
+    syntax = tree(
+        "Orsan orsan PROPN nsubj 3", "aurait avoir AUX aux:tense 3 Mood=Cnd|Tense=Pres|VerbForm=Fin",
+        f"bombardé bombarder VERB ROOT 0 {_PART}", "et et CCONJ cc 5", f"pillé piller VERB conj 3 {_PART}",
+    )  # fmt: skip
+    assert certainty(syntax, "pillé").status is Status.HEDGED
+
+
+def test_a_decision_names_the_words_that_it_rests_on() -> None:
+    """Each reason of a status has a rule, a sentence and a span inside the text."""
+    syntax = tree("Orsan orsan PROPN nsubj 2", "attaquera attaquer VERB ROOT 0 Mood=Ind|Tense=Fut|VerbForm=Fin")
+    (reason,) = certainty(syntax, "attaquera").reasons
+    assert (reason.rule, [span.of(syntax.text) for span in reason.spans]) == ("status.future", ["attaquera"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("La milice a réussi à prendre la ville de Kolvar.", "ASSAULT", ["asserted"]),
+        ("La milice va attaquer la ville de Kolvar.", "ASSAULT", ["future"]),
+        ("La milice compte attaquer la ville de Kolvar.", "ASSAULT", ["future"]),
+        ("La milice s'apprête à attaquer la ville de Kolvar.", "ASSAULT", ["future"]),
+        ("La milice aurait attaqué la ville de Kolvar.", "ASSAULT", ["hedged"]),
+        ("La milice semble avoir attaqué la ville de Kolvar.", "ASSAULT", ["hedged"]),
+        ("La milice n'a jamais attaqué la ville de Kolvar.", "ASSAULT", ["denied"]),
+        ("La milice a nié avoir attaqué la ville de Kolvar.", "ASSAULT", ["denied"]),
+        ("La milice a renoncé à attaquer la ville de Kolvar.", "ASSAULT", ["denied"]),
+        ("La ville de Kolvar sera bombardée par la milice.", "ASSAULT", ["future"]),
+        ("Si la milice attaque la ville de Kolvar, le pays fermera son port.", "ASSAULT", []),
+        ("La Suède a demandé à la milice de bombarder la ville de Kolvar.", "ASSAULT", []),
+    ],
+)
+def test_embedding_verbs_move_the_event(text: str, kind: str, expected: list[str], told: Told) -> None:
+    """What embeds an event keeps it, moves it to the future, makes it doubtful, denies it or hides it."""
+    assert [claim.status.value for claim in told(text) if claim.type == EventType(kind)] == expected
+
+
+def test_an_accusation_is_told_by_the_accuser(told: Told) -> None:
+    """ "X accuse Y d'avoir bombardé Z" gives the act with X as its speaker, beside the accusation itself."""
+    claims = told("Le Tchad a accusé la Suède d'avoir bombardé le port de Kolvar.")
+    assert sorted(claim.type.value for claim in claims) == ["ACCUSE", "ASSAULT"]
+    (act,) = [claim for claim in claims if claim.type is EventType.ASSAULT]
+    assert [party.entity for party in act.actor] == ["country:se"]
+    assert [party.entity for party in act.speaker] == ["country:td"]
+    assert act.status is Status.ASSERTED
