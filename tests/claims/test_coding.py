@@ -83,7 +83,7 @@ def test_a_denial_denies_what_is_inside(told: Told) -> None:
 
 def test_title_and_body_are_one_claim(told: Told) -> None:
     """An act told in the title and again below is one claim with two stretches of evidence."""
-    text = "La Suède bombarde le Tchad\nLa Suède a bombardé le Tchad dans la nuit, selon un témoin."
+    text = "L'armée suédoise bombarde des rebelles\nL'armée suédoise a bombardé lundi des rebelles, selon un témoin."
     (claim,) = of_type(told(text, titled=True), EventType.ASSAULT)
     assert len(claim.evidence) == 2
 

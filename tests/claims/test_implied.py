@@ -48,9 +48,8 @@ def test_a_place_can_be_threatened() -> None:
 
 
 def test_nobody_threatens_himself() -> None:
-    """The actor is not the recipient of what he threatens."""
-    kinds = {"milice": _GROUP, "armée": _GROUP}
-    assert implied(tree(*_THREAT), kinds, EventType.THREATEN, party("armée")) == []
+    """Where the clause inside names only its own subject, nobody is threatened."""
+    assert implied(tree(*_THREAT), {"milice": _GROUP}, EventType.THREATEN, party("milice")) == []
 
 
 def test_other_types_have_no_recipient_inside() -> None:

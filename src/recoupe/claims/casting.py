@@ -55,7 +55,10 @@ class Casting:
     def _recipient(self, event: Event, actor: tuple[Party, ...]) -> tuple[Party, ...]:
         things = event.type in _THINGS_SUFFER
         found = self.parties.parties(
-            event.roles.get("recipient", []), things=things, places=event.type in _PLACES_RECEIVE
+            event.roles.get("recipient", []),
+            things=things,
+            places=event.type in _PLACES_RECEIVE,
+            seats=event.type not in _PLACES_RECEIVE,
         )
         if not found and things:
             found = self.parties.parties(event.roles.get("place", []), things=True, places=True)

@@ -29,7 +29,7 @@ def implied_recipient(event: Event, grammar: Grammar, parties: PartyFinder, acto
     for clause in _clauses(event, grammar):
         inner = grammar.verb_slots(clause)
         for slot in _SLOTS:
-            found = parties.parties(inner.get(slot, []), places=event.type is EventType.THREATEN)
+            found = parties.parties(inner.get(slot, []), seats=True)
             others = tuple(p for p in found if not any(set(p.names) & set(a.names) for a in actor))
             if others:
                 return others

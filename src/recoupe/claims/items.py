@@ -28,6 +28,7 @@ _MOVING = frozenset(
     {EventType.MOBILIZE, EventType.RETREAT, EventType.PRESENCE, EventType.PROTEST, EventType.AID, EventType.ASSAULT}
 )
 _VERBAL = SPEECH_ACTS | {EventType.CONSULT}
+_SUBJECTS = frozenset({"nsubj", "expl:subj"})
 _ONE = frozenset({"un", "une", "le", "la", "l'", "son", "sa", "leur", "ce", "cet", "cette", "notre", "mon"})
 # How many sentences behind an attack its toll may be told.
 _TRAILING = 2
@@ -96,9 +97,23 @@ class ItemFinder:
     def _trails(self, toll: Toll, event: Event) -> bool:
         """ "Ils ont attaqué un hôtel. L'attaque a fait dix morts": a toll told of the attack of the sentences before."""
         there, here = self.tokens[toll.token].sentence, self.tokens[event.trigger].sentence
-        if not 0 < there - here <= _TRAILING or not self._refers_back(toll):
+        if there <= here or not self._refers_back(toll):
             return False
-        return here == max((each for each in self._sentences_of_attacks if each < there), default=-1)
+        if self._names_again(toll, event):
+            return True
+        return there - here <= _TRAILING and here == max((each for each in self._sentences_of_attacks if each < there), default=-1)
+
+    def _names_again(self, toll: Toll, event: Event) -> bool:
+        """Whether the toll's subject is the word by which the article first told the event ("l'attaque")."""
+        lemma = self.tokens[event.trigger].lemma
+        if self._subject(toll) is None or self._subject(toll) != lemma:
+            return False
+        return not any(token.lemma == lemma and token.pos == "NOUN" for token in self.tokens[: event.trigger])
+
+    def _subject(self, toll: Toll) -> str | None:
+        clause = self.clauses.head(toll.token)
+        subjects = (child.lemma for child in self.syntax.dependents(clause) if child.dep in _SUBJECTS)
+        return next(subjects, None)
 
     @cached_property
     def _sentences_of_attacks(self) -> frozenset[int]:
@@ -114,7 +129,7 @@ class ItemFinder:
         clause = self.clauses.head(toll.token)
         if self.tokens[clause].lemma in casualties().verbs:
             return False
-        subjects = [child for child in self.syntax.dependents(clause) if child.dep in {"nsubj", "expl:subj"}]
+        subjects = [child for child in self.syntax.dependents(clause) if child.dep in _SUBJECTS]
         if not subjects:
             return False
         subject = subjects[0]
@@ -127,21 +142,25 @@ class ItemFinder:
 
     def _told_before(self, event: Event, casualty: str | None) -> Iterator[tuple[int, Item]]:
         """Those who suffer the verb, whose number was told before ("les otages": the five thousand of the headline)."""
-        if casualty is None or event.type not in {EventType.ASSAULT, EventType.COERCE}:
+        if casualty is None or event.type is not EventType.COERCE:
             return
         for head in event.roles.get("recipient", []):
             mention = self.mentions.headed_by(head)
-            quantity = self._number_of(mention) if mention is not None else None
-            if mention is None or quantity is None:
+            if mention is None or not mention.plural:
+                continue
+            quantity = self._number_of(mention) or self._number_of(self.mentions.resolve(mention))
+            if quantity is None:
                 continue
             names = (casualty, *casualties().also.get(casualty, ()), self.tokens[head].text, *mention.names)
             yield head, Item(casualty, tuple(dict.fromkeys(names)), quantity.low, quantity.high, mention.span)
 
     def _number_of(self, mention: Mention) -> Quantity | None:
-        own = self.quantity_at.get(mention.head)
-        if own is not None or not mention.plural:
-            return own
-        return self.quantity_at.get(self.mentions.resolve(mention).head)
+        for index in (mention.head, *range(mention.first, mention.last + 1)):
+            quantity = self.quantity_at.get(index)
+            inner = self.mentions.headed_by(index)
+            if quantity is not None and (inner is None or inner.index == mention.index):
+                return quantity
+        return None
 
     # -- arguments -----------------------------------------------------------------------------------------
 
@@ -153,7 +172,7 @@ class ItemFinder:
                     yield each, item
         if event.type in _VERBAL:
             return
-        roles = ("recipient", "actor") if event.type in _MOVING else ("recipient",)
+        roles = ("recipient", "place", "actor") if event.type in _MOVING else ("recipient", "place")
         for role in roles:
             for head in event.roles.get(role, []):
                 for each in self.grammar.conjuncts(head):
@@ -173,7 +192,7 @@ class ItemFinder:
                 return None
             return self._described(index, None, quantity)
         target = self.mentions.resolve(mention) if mention.kind is MentionKind.PRONOUN else mention
-        if target.kind not in _COUNTABLE:
+        if target.kind not in _COUNTABLE and (quantity is None or token.pos != "NOUN"):
             return None
         if quantity is None and counted_only and target.kind is not MentionKind.EQUIPMENT:
             return self._single(index, target)
@@ -225,7 +244,8 @@ class ItemFinder:
         mention = self.mentions.headed_by(index)
         if mention is None:
             direct = self.tokens[index].dep == "obj" and self.tokens[index].head == event.trigger
-            return self._item(index, counted_only=True) if direct and index in self.quantity_at else None
+            counted = direct and index in self.quantity_at and event.type not in _VERBAL
+            return self._item(index, counted_only=True) if counted else None
         if mention.kind is MentionKind.EQUIPMENT:
             return self._item(index, counted_only=True)
         if mention.kind in {MentionKind.THING, MentionKind.GROUP} and index in self.quantity_at:

@@ -63,8 +63,8 @@ class PartyFinder:
                 return [self._seat(mention, mention.country)]
             if mention.kind is MentionKind.PLACE and places:
                 # "un camp de l'armée", "l'ambassade de France": whose it is suffers, and the place is named too.
-                return [*self.owners(head), self._party(mention, mention)]
-        owners = self.owners(head)
+                return [*self.owners(head, seats=seats), self._party(mention, mention)]
+        owners = self.owners(head, seats=seats)
         if owners:
             return owners
         if things and self.tokens[head].pos in {"NOUN", "PROPN"}:
@@ -166,13 +166,13 @@ class PartyFinder:
                         if inner is not None and inner.kind in PARTY_KINDS and inner.index != mention.index:
                             yield self.mentions.resolve(inner)
 
-    def owners(self, head: int, depth: int = 0) -> list[Party]:
+    def owners(self, head: int, depth: int = 0, *, seats: bool = False) -> list[Party]:
         """The parties that own, man or made a thing: "de X", "russe", "son", "présentée par X"."""
         if depth >= _MAX_OWNERS:
             return []
         slots = self.grammar.noun_slots(head)
         for each in self._owning_phrases(head, slots):
-            found = [party for one in self.grammar.conjuncts(each) for party in self._owner(one, depth)]
+            found = [party for one in self.grammar.conjuncts(each) for party in self._owner(one, depth, seats=seats)]
             if found:
                 return found
         return []
@@ -196,15 +196,17 @@ class PartyFinder:
         names = tuple(dict.fromkeys((known.name, *known.names, token.text)))
         return [Party(known.name, names, token.span, known.entity, known.entity)]
 
-    def _owner(self, index: int, depth: int) -> list[Party]:
+    def _owner(self, index: int, depth: int, *, seats: bool) -> list[Party]:
         if self.tokens[index].pos == "ADJ" and self.mentions.headed_by(index) is None:
             return self._nationality(index)
         mention = self.mention_at(index)
         if mention is not None and mention.kind in PARTY_KINDS:
             party = self.from_mention(mention)
             return [party] if party else []
+        if mention is not None and mention.kind is MentionKind.PLACE and seats and mention.country is not None:
+            return [self._seat(mention, mention.country)]
         if self.tokens[index].pos == "NOUN":
-            return self.owners(index, depth + 1)
+            return self.owners(index, depth + 1, seats=seats)
         return []
 
     def _thing(self, head: int, mention: Mention | None) -> Party:

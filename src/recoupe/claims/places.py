@@ -73,7 +73,7 @@ class PlaceFinder:
             yield self._same_clause(event, parties)
         if event.type in _SITUATED:
             yield self._same_sentence(event, parties)
-        if event.type in _STAGED or self._rescues(event):
+        if (event.type in _STAGED or self._rescues(event)) and not self._describes(event):
             yield from self._scene(event)
 
     def _rescues(self, event: Event) -> bool:
@@ -82,6 +82,12 @@ class PlaceFinder:
             return False
         helped = [self.mentions.headed_by(head) for head in event.roles.get("recipient", [])]
         return any(mention is not None and mention.kind is MentionKind.GROUP and mention.country is None for mention in helped)
+
+    def _describes(self, event: Event) -> bool:
+        """Whether the event only says which one is meant ("les rebelles, qui ont ...", "les otages libérés")."""
+        trigger = self.tokens[event.scope]
+        participle = trigger.dep == "acl" and trigger.has("Tense=Past")
+        return participle or self.tokens[self.clauses.head(event.trigger)].dep == "acl:relcl"
 
     def _parties(self, event: Event) -> set[int]:
         """Words that name who receives ("livré au Kolvar"), not where."""
@@ -164,8 +170,22 @@ class PlaceFinder:
         return False
 
     def _same_sentence(self, event: Event, parties: set[int]) -> list[Setting]:
-        found = [each for each in self._in_sentence(event) if each.locative and each.mention.head not in parties]
+        clause = self.clauses.head(event.trigger)
+        found = [
+            each
+            for each in self._in_sentence(event)
+            if each.locative and each.mention.head not in parties and not self._inside_a_relative(each, clause)
+        ]
         return self._sorted(found, event)
+
+    def _inside_a_relative(self, setting: Setting, clause: int) -> bool:
+        """Whether the place stands in a relative clause that is not the event's own: it says where something else was."""
+        index = self.clauses.head(setting.mention.head)
+        while index != clause and self.tokens[index].head != index:
+            if self.tokens[index].dep == "acl:relcl":
+                return True
+            index = self.clauses.head(self.tokens[index].head)
+        return False
 
     def _in_sentence(self, event: Event) -> list[Setting]:
         return self.settings.by_sentence.get(self.tokens[event.trigger].sentence, [])

@@ -16,6 +16,8 @@ _DE = frozenset({"de", "d'", "des", "du", "aux", "au", "quelque", "que"})
 # Prepositions that have swallowed an article.
 _NEVER_AFTER = frozenset({"par", "ministre"})
 _DETERMINED = frozenset({"du", "au", "aux", "des"})
+# Numerals that the tagger takes for nouns: "deux cents migrants" is about migrants.
+_HUNDREDS = frozenset({"cent", "cents", "mille", "vingts"})
 
 
 def is_noun(tokens: tuple[Token, ...], index: int, form: Facts) -> bool:
@@ -32,7 +34,7 @@ def is_noun(tokens: tuple[Token, ...], index: int, form: Facts) -> bool:
         adjectival = token.dep in {"amod", "acl"} and before is not None and before.pos in {"NOUN", "PROPN"}
         return not adjectival
     if token.pos in {"ADJ", "VERB", "X", "ADV"}:
-        opened = before is None or before.pos in _OPENERS or before.text.lower() in _DE
+        opened = before is None or before.pos in _OPENERS or before.text.lower() in _DE | _HUNDREDS
         return opened and not _modifies_next(tokens, index, form)
     return False
 

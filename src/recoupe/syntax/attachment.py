@@ -28,6 +28,7 @@ def mend_attachment(tree: Tree) -> None:
         elif token.pos == "CCONJ":
             _join_split_subject(tree, tree.tokens[token.index])
         elif token.pos == "VERB":
+            _swap_number(tree, token)
             _mend_voice(tree, token.index)
             _lower_participle(tree, token.index)
             _mend_speaker(tree, token.index)
@@ -152,11 +153,13 @@ def _case(tree: Tree, index: int) -> str:
 
 
 def _swap_number(tree: Tree, token: Token) -> None:
-    """ "deux cents prisonniers": the round number is taken for the head of what it counts."""
+    """ "deux cents prisonniers", "huit cents détenus": the round number is taken for the head of what it counts."""
     number = tree.tokens[token.head]
     if number.text.lower() not in {"cent", "cents", "mille"} or number.index + 1 != token.index or _case(tree, token.index):
         return
     tree.replace(number.index, token.index)
+    if token.pos == "VERB":
+        tree.change(token.index, pos="NOUN", lemma=token.text.lower().removesuffix("s"), morph="")
     for child in tree.children(number.index):
         if child.dep not in {"nummod", "flat"}:
             tree.change(child.index, head=token.index)
@@ -235,6 +238,8 @@ def _join_split_subject(tree: Tree, link: Token) -> None:
 def _join_twin_subjects(tree: Tree, link: Token) -> None:
     """ "Le gouvernement et les rebelles ont signé": both are hung on the verb as subjects, the link on the second."""
     second = tree.tokens[link.head]
+    if second.pos == "VERB" and second.index > link.index:
+        second = next((c for c in tree.children(second.index) if c.dep.startswith("nsubj") and c.index > link.index), second)
     if not second.dep.startswith("nsubj") or second.index < link.index:
         return
     for other in tree.children(second.head):

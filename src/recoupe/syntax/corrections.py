@@ -47,10 +47,11 @@ def corrected(tokens: list[Token]) -> list[Token]:
         elif word == "est" and token.index and tokens[token.index - 1].text.lower() in {"l'", "d'"}:
             # "l'est du pays": the point of the compass is taken for the verb.
             tokens[token.index] = token._replace(pos="NOUN", lemma="est", morph="|Gender=Masc|Number=Sing|")
+        elif token.pos in _NOT_NAMES and _looks_like_name(tokens, token):
+            relation = "obl:mod" if token.pos == "VERB" and token.dep == "xcomp" else token.dep
+            tokens[token.index] = token._replace(pos="PROPN", dep=relation)
         elif token.pos in {"VERB", "AUX"}:
             tokens[token.index] = _mended_verb(token)
-        elif token.pos in _NOT_NAMES and _looks_like_name(tokens, token):
-            tokens[token.index] = token._replace(pos="PROPN")
     return tokens
 
 

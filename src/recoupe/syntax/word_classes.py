@@ -19,6 +19,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X", "ADV"})
 _SUBJECT_LIKE = frozenset({"amod", "nmod", "flat:name", "appos", "advmod", "nsubj"})
 _NEVER_BEFORE = frozenset({"DET", "ADP", "NUM", "AUX"})
 _CLITICS = frozenset({"se", "s'", "ne", "n'", "lui"})
+_COMPLEMENTS = frozenset({"de", "d'", "du", "des", "par"})
 _CONTRACTED = frozenset({"au", "aux", "du"})
 _PRESENT_PARTICIPLES = ("ant", "ante", "ants", "antes")
 
@@ -116,12 +117,38 @@ def _governs(tree: Tree, token: Token, before: Token) -> bool:
     if tree.has(token.index, "nsubj", "obj"):
         return True
     named = before.pos == "PROPN" and before.head == token.index and not tree.has(before.index, "case")
-    return token.dep == "ROOT" and named
+    return (token.dep == "ROOT" and named) or _is_wanted(tree, token)
+
+
+def _is_wanted(tree: Tree, token: Token) -> bool:
+    """Whether a sentence without any verb has a noun before and an article or name behind the word ("choque la Suède")."""
+    after = tree.after(token)
+    if token.dep == "ROOT" or after is None or after.pos not in {"DET", "PROPN"} or after.head == token.index:
+        return False
+    root = token
+    while root.head != root.index:
+        root = tree.tokens[root.head]
+    first = token.index
+    while first and tree.tokens[first - 1].sentence == token.sentence:
+        first -= 1
+    sentence = tree.tokens[first:]
+    verbs = (t for t in sentence if t.sentence == token.sentence and t.has("VerbForm=Fin"))
+    return root.index < token.index and root.pos == "NOUN" and next(verbs, None) is None
 
 
 def _take_over(tree: Tree, verb: int) -> None:
     """Gives a new verb its subject: the noun that it was hung on, or a name that was hung on it."""
     token = tree.tokens[verb]
+    while token.dep in {"amod", "nmod"} and tree.tokens[token.head].dep in {"obj", "nmod", "acl"} and not _finite_above(tree, token):
+        # "le refus de X de libérer Y choque Z": the verb hangs on the last noun before it, its subject is the first.
+        for child in tree.children(token.head):
+            if child.index > verb and child.index != verb:
+                tree.change(child.index, head=verb, dep="obl:mod" if tree.has(child.index, "case") else "obj")
+        tree.change(verb, head=tree.tokens[token.head].head)
+        token = tree.tokens[verb]
+        if tree.tokens[token.head].pos == "VERB":
+            tree.change(verb, head=tree.tokens[token.head].head)
+            token = tree.tokens[verb]
     if tree.has(verb, "nsubj"):
         return
     for child in tree.children(verb):
@@ -135,7 +162,7 @@ def _take_over(tree: Tree, verb: int) -> None:
     if tree.tokens[verb].dep.startswith("nsubj"):
         tree.change(verb, dep="ccomp")
     for child in tree.children(head.index):
-        if child.index > verb:
+        if child.index > verb and child.pos in {"NOUN", "PROPN", "PRON"}:
             tree.change(child.index, head=verb, dep="obl:mod" if tree.has(child.index, "case") else "obj")
     tree.change(head.index, head=verb, dep="nsubj")
 
@@ -162,6 +189,14 @@ def _lower_clauses(tree: Tree, verb: int) -> None:
                 tree.change(clause.index, dep="ccomp")
 
 
+def _finite_above(tree: Tree, token: Token) -> bool:
+    while token.head != token.index:
+        token = tree.tokens[token.head]
+        if token.has("VerbForm=Fin") or tree.has(token.index, "aux", "cop"):
+            return True
+    return False
+
+
 # -- nouns taken for verbs -------------------------------------------------------------------------------------
 
 
@@ -174,7 +209,8 @@ def _mend_noun(tree: Tree, token: Token, words: _Words) -> None:
         return
     determined = before is not None and before.dep == "det" and before.head == token.index
     described = before is not None and before.pos == "ADJ" and before.head == token.index and word == "mise"
-    nameless = before is None and token.lemma == word and word in words.nouns
+    after = tree.after(token)
+    nameless = before is None and after is not None and after.text.lower() in _COMPLEMENTS
     if (determined or described or nameless) and word in words.nouns:
         tree.change(token.index, pos="NOUN", lemma=words.nouns[word], morph="")
         if described and before is not None:
