@@ -76,7 +76,7 @@ def _alternatives(words: Iterable[str]) -> str:
 _NOUN = re.compile(
     rf"(?P<before>(?<![\w'’-])(?:{_alternatives(_DETERMINERS)})(?:\s+|(?<=['’])))?"
     rf"(?P<adjective>(?<![\w-])(?:{_alternatives(_ADJECTIVES)})(?:\s+|(?<=ex)-))?"
-    rf"(?P<noun>(?<![\w-])(?:{_alternatives(_ALL_FORMS)}))\b{_COMPOUND}",
+    rf"(?P<noun>(?:(?<=\bex-)|(?<![\w-]))(?:{_alternatives(_ALL_FORMS)}))\b{_COMPOUND}",
     re.IGNORECASE,
 )
 # Without a determiner the word is a title when a name follows: "Général Orsan"; not in "secrétaire général Orsan".

@@ -83,7 +83,9 @@ def test_a_denial_denies_what_is_inside(told: Told) -> None:
 
 def test_title_and_body_are_one_claim(told: Told) -> None:
     """An act told in the title and again below is one claim with two stretches of evidence."""
-    text = "L'armée suédoise bombarde des rebelles\nL'armée suédoise a bombardé lundi des rebelles, selon un témoin."
+    text = (
+        "Des rebelles attaquent un poste de police\nDes rebelles ont attaqué lundi un poste de police, selon un témoin."
+    )
     (claim,) = of_type(told(text, titled=True), EventType.ASSAULT)
     assert len(claim.evidence) == 2
 

@@ -115,7 +115,7 @@ def test_all_needs_hold_and_nothing_of_unless(
     needs: dict[str, list[str]],
     unless: dict[str, list[str]],
     fits: bool,
-    known: list[Frame],  # noqa: FBT001
+    known: list[Frame],
 ) -> None:
     """A frame fits where every need is met, by word or class, and no exclusion is."""
     own = frame(needs=needs, unless=unless)

@@ -40,13 +40,6 @@ def test_who_would_be_bombed_is_threatened() -> None:
     assert implied(tree(*_THREAT), kinds, EventType.THREATEN, party("milice")) == ["armée"]
 
 
-def test_a_place_can_be_threatened() -> None:
-    """ "menace de bombarder Kolvar" threatens the town, since towns are threatened."""
-    kinds = {"milice": _GROUP, "armée": MentionKind.PLACE}
-    assert implied(tree(*_THREAT), kinds, EventType.THREATEN, party("milice")) == ["armée"]
-    assert implied(tree(*_THREAT), kinds, EventType.REJECT, party("milice")) == []
-
-
 def test_nobody_threatens_himself() -> None:
     """Where the clause inside names only its own subject, nobody is threatened."""
     assert implied(tree(*_THREAT), {"milice": _GROUP}, EventType.THREATEN, party("milice")) == []

@@ -98,7 +98,7 @@ def test_a_decision_names_the_words_that_it_rests_on() -> None:
     [
         ("La milice a réussi à prendre la ville de Kolvar.", "ASSAULT", ["asserted"]),
         ("La milice va attaquer la ville de Kolvar.", "ASSAULT", ["future"]),
-        ("La milice du Nord compte attaquer la ville de Kolvar.", "ASSAULT", ["future"]),
+        ("Les rebelles comptent attaquer la ville de Kolvar.", "ASSAULT", ["future"]),
         ("La milice s'apprête à attaquer la ville de Kolvar.", "ASSAULT", ["future"]),
         ("La milice aurait attaqué la ville de Kolvar.", "ASSAULT", ["hedged"]),
         ("La milice semble avoir attaqué la ville de Kolvar.", "ASSAULT", ["hedged"]),

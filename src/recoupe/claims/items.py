@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,9 @@ class ItemFinder:
         self.clauses = clauses
         self.words = circumstance_words()
         self.timed = {index for moment in mentions.moments for index in range(moment.first, moment.last + 1)}
-        self.quantity_at = {quantity.head: quantity for quantity in mentions.quantities}
+        #: "400 des 900 soldats" counts soldiers twice: the first number says how many do it.
+        self.quantity_at = {quantity.head: quantity for quantity in reversed(mentions.quantities)}
+        self.total_at = {quantity.head: quantity for quantity in mentions.quantities}
 
     def items(self, event: Event, casualty: str | None) -> tuple[Item, ...]:
         """Weapons, troops, areas and casualties that belong to an event.
@@ -95,13 +98,14 @@ class ItemFinder:
         return event.type is EventType.ASSAULT and toll.token > event.trigger and self._trails(toll, event)
 
     def _trails(self, toll: Toll, event: Event) -> bool:
-        """ "Ils ont attaqué un hôtel. L'attaque a fait dix morts": a toll told of the attack of the sentences before."""
+        """ "Ils ont attaqué un hôtel. L'attaque a fait dix morts": a toll of the attack told before."""
         there, here = self.tokens[toll.token].sentence, self.tokens[event.trigger].sentence
         if there <= here or not self._refers_back(toll):
             return False
         if self._names_again(toll, event):
             return True
-        return there - here <= _TRAILING and here == max((each for each in self._sentences_of_attacks if each < there), default=-1)
+        last = max((each for each in self._sentences_of_attacks if each < there), default=-1)
+        return there - here <= _TRAILING and here == last
 
     def _names_again(self, toll: Toll, event: Event) -> bool:
         """Whether the toll's subject is the word by which the article first told the event ("l'attaque")."""
@@ -173,12 +177,22 @@ class ItemFinder:
         if event.type in _VERBAL:
             return
         roles = ("recipient", "place", "actor") if event.type in _MOVING else ("recipient", "place")
+        bare = event.type is EventType.PRESENCE and self.tokens[event.trigger].pos == "NOUN"
         for role in roles:
             for head in event.roles.get(role, []):
                 for each in self.grammar.conjuncts(head):
-                    item = self._item(each, counted_only=True)
+                    # "la présence de mercenaires": a noun of presence lists who is there, counted or not.
+                    item = self._item(each, counted_only=not bare)
                     if item is not None:
-                        yield each, item
+                        yield each, self._of_all(item, each) if self._modifies(event, each) else item
+
+    def _modifies(self, event: Event, index: int) -> bool:
+        return index < event.trigger and self.tokens[event.trigger].head == index
+
+    def _of_all(self, item: Item, index: int) -> Item:
+        """ "400 des 900 soldats encore présents": what is said of the soldats is said of all of them."""
+        total = self.total_at.get(index)
+        return item if total is None else replace(item, low=total.low, high=total.high)
 
     def _item(self, index: int, *, counted_only: bool) -> Item | None:
         """The item headed by a token: a weapon, something counted, or (as an item role) a bare noun."""

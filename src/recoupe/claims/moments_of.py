@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 _MAX_CLIMB = 6
 _TRANSPARENT = frozenset({Effect.SAME, Effect.FUTURE, Effect.DENIED, Effect.HEDGED})
 _NONFINITE = frozenset({"xcomp", "advcl", "obl:mod", "obl:arg", "obj", "dep"})
-_ACTS = frozenset(
-    {EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.PROTEST}
-)
+_ACTS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.PROTEST})
 _DURING = frozenset({"lors de", "au cours de", "pendant", "durant"})
 _DAY = len("2020-01-01")
 
@@ -84,7 +82,7 @@ class MomentFinder:
         return moment.first
 
     def _anchors(self, event: Event) -> dict[int, int]:
-        """Words whose time is the event's, with their distance: the event, what it is done to, the verbs it is part of."""
+        """Words whose time is the event's, with their distance: the event, its parties, the verbs around it."""
         anchors = {event.trigger: 0, event.scope: 0}
         if event.type not in SPEECH_ACTS:
             for heads in event.roles.values():
@@ -144,7 +142,8 @@ class MomentFinder:
     def _is_perfect(self, token: Token) -> bool:
         if not self.grammar.is_infinitive(token):
             return False
-        return any(child.dep.startswith("aux") and child.has("VerbForm=Inf") for child in self.syntax.dependents(token.index))
+        auxiliaries = (child for child in self.syntax.dependents(token.index) if child.dep.startswith("aux"))
+        return any(child.has("VerbForm=Inf") for child in auxiliaries)
 
     # -- carried over --------------------------------------------------------------------------------------
 
@@ -167,7 +166,9 @@ class MomentFinder:
         for child in self.syntax.dependents(event.scope):
             if child.pos != "NOUN" or ("noun", child.lemma) not in frames_by_lemma():
                 continue
-            known = any(each.has("Definite=Def") or each.has("PronType=Dem") for each in self.syntax.dependents(child.index))
+            known = any(
+                each.has("Definite=Def") or each.has("PronType=Dem") for each in self.syntax.dependents(child.index)
+            )
             if known and self.grammar.preposition(child.index) in _DURING:
                 return True
         return False

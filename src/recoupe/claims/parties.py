@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.claims.frames import PARTY_KINDS
 from recoupe.model.claim import Party
 from recoupe.model.mention import MentionKind
+from recoupe.packs.frames import frames_by_lemma
 from recoupe.packs.world import demonyms, known_by_id, known_sides
 from recoupe.text.folding import fold_name
 
@@ -57,7 +58,7 @@ class PartyFinder:
         mention = self.mention_at(head)
         if mention is not None:
             if mention.kind in PARTY_KINDS:
-                party = self.from_mention(mention)
+                party = None if self._names_place(mention) else self.from_mention(mention)
                 return [party] if party else []
             if mention.kind is MentionKind.PLACE and seats and mention.country is not None:
                 return [self._seat(mention, mention.country)]
@@ -67,9 +68,23 @@ class PartyFinder:
         owners = self.owners(head, seats=seats)
         if owners:
             return owners
-        if things and self.tokens[head].pos in {"NOUN", "PROPN"}:
+        if things and self._is_thing(head):
             return [self._thing(head, mention)]
         return []
+
+    def _is_thing(self, head: int) -> bool:
+        """Whether a noun may be what suffers: not another event ("repousser un assaut"), not a stretch of time."""
+        token = self.tokens[head]
+        if token.pos not in {"NOUN", "PROPN"} or token.lemma in self.grammar.words.adverbial:
+            return False
+        return ("noun", token.lemma) not in frames_by_lemma()
+
+    def _names_place(self, mention: Mention) -> bool:
+        """Whether a bare name only tells which place is meant ("la base aérienne de X")."""
+        around = self.mentions.around(mention.head)
+        if around is None or around.kind is not MentionKind.PLACE or around.index == mention.index:
+            return False
+        return mention.entity is None and self.tokens[mention.first].pos == "PROPN" and mention.role is None
 
     def _seat(self, mention: Mention, country: str) -> Party:
         entity = f"country:{country}"
@@ -201,7 +216,7 @@ class PartyFinder:
             return self._nationality(index)
         mention = self.mention_at(index)
         if mention is not None and mention.kind in PARTY_KINDS:
-            party = self.from_mention(mention)
+            party = None if self._names_place(mention) else self.from_mention(mention)
             return [party] if party else []
         if mention is not None and mention.kind is MentionKind.PLACE and seats and mention.country is not None:
             return [self._seat(mention, mention.country)]

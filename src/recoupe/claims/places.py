@@ -81,13 +81,13 @@ class PlaceFinder:
         if event.type is not EventType.AID:
             return False
         helped = [self.mentions.headed_by(head) for head in event.roles.get("recipient", [])]
-        return any(mention is not None and mention.kind is MentionKind.GROUP and mention.country is None for mention in helped)
+        return any(each is not None and each.kind is MentionKind.GROUP and each.country is None for each in helped)
 
     def _describes(self, event: Event) -> bool:
         """Whether the event only says which one is meant ("les rebelles, qui ont ...", "les otages libérés")."""
         trigger = self.tokens[event.scope]
         participle = trigger.dep == "acl" and trigger.has("Tense=Past")
-        return participle or self.tokens[self.clauses.head(event.trigger)].dep == "acl:relcl"
+        return participle or (trigger.dep == "acl:relcl" and self.grammar.is_verb(trigger))
 
     def _parties(self, event: Event) -> set[int]:
         """Words that name who receives ("livré au Kolvar"), not where."""
@@ -140,7 +140,8 @@ class PlaceFinder:
             inside = setting.mention.first <= governor.index <= setting.mention.last
             mention = self.mentions.headed_by(governor.index)
             placed = mention is not None and mention.kind is MentionKind.PLACE
-            if governor.index == token.index or not (inside or placed or governor.lemma in self.settings.words.locative_nouns):
+            passes = inside or placed or governor.lemma in self.settings.words.locative_nouns
+            if governor.index == token.index or not passes:
                 return governor.index
             token = governor
         return token.head
@@ -179,7 +180,7 @@ class PlaceFinder:
         return self._sorted(found, event)
 
     def _inside_a_relative(self, setting: Setting, clause: int) -> bool:
-        """Whether the place stands in a relative clause that is not the event's own: it says where something else was."""
+        """Whether the place stands in a relative clause that is not the event's: something else was there."""
         index = self.clauses.head(setting.mention.head)
         while index != clause and self.tokens[index].head != index:
             if self.tokens[index].dep == "acl:relcl":

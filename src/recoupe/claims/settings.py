@@ -25,6 +25,7 @@ _BACK = frozenset({"le", "la", "l'", "ce", "cet", "cette", "du", "au"})
 # "Iran: manifestation à Kolvar": before these a country in a headline says where the news is from.
 _RUBRIC_ENDS = frozenset({":", "/", ".", "-", "–", "|"})
 # "à 15 km de la ville", "à 1.000 km à l'est de Kolvar": the name only measures.
+_OPENING = frozenset({",", "(", ":"})
 _MEASURES = frozenset({"km", "kilomètre", "mètre", "mile", "heure"})
 _MEASURED = 6
 _TWICE = 2
@@ -98,8 +99,8 @@ class Settings:
         target = self.mentions.resolve(mention)
         if target.kind in LOCATED and self._bears_a_name(target):
             return _own_name(target)
-        if after is not None and self.tokens[after.first - 1].text == "," and after.first == mention.last + 2:
-            # "la capitale, Kolvar"
+        if after is not None and after.first == mention.last + 2 and self.tokens[after.first - 1].text in _OPENING:
+            # What stands behind a comma or bracket is the name: "la capitale, Kolvar", "deux villages (Kolvar)".
             return _own_name(after) if self._bears_a_name(after) else None
         extended = self._with_next_word(mention)
         if extended is not None:
@@ -130,7 +131,7 @@ class Settings:
         return any(token.text[0].isupper() and (token.pos == "PROPN" or token.index != start) for token in tokens)
 
     def _referred(self, mention: Mention) -> Name | None:
-        """What "le pays", "cette ville" or "l'île" stands for: the last country, or place of that sort, named before."""
+        """What "le pays", "cette ville" or "l'île" stands for: the last country, or place of that sort, before it."""
         first = self.tokens[mention.first].text.lower()
         before = self.tokens[max(mention.first - 1, 0)].text.lower()
         lemma = self.tokens[mention.head].lemma
@@ -180,7 +181,7 @@ class Settings:
             return index > 0 and self.tokens[index - 1].lemma in self.words.locative_nouns
         if before == "à" and determined and mention.kind is MentionKind.COUNTRY:
             return False  # "livré à la Ruritanie" names who receives
-        if before in self.words.locative:
+        if before in self.words.locative or (before == "contre" and mention.kind is MentionKind.PLACE):
             return True
         return self.grammar.preposition(mention.head) in self.words.locative or self._continues(mention)
 
@@ -195,7 +196,7 @@ class Settings:
         if governor.lemma in reporting_verbs() and self.grammar.is_verb(governor):
             return False  # "a déclaré à Kolvar": where it is said, not where it happened
         before = {token.text.lower() for token in self.tokens[max(mention.first - 3, 0) : mention.first]}
-        return not before & self.words.moving
+        return before.isdisjoint(self.words.moving)
 
     def _measures(self, index: int) -> bool:
         return any(token.lemma in _MEASURES for token in self.tokens[max(index - _MEASURED, 0) : index])
@@ -206,9 +207,9 @@ class Settings:
         if token.dep not in {"conj", "appos", "flat:name", "nmod"} or token.head > token.index:
             return False
         earlier = self.mentions.headed_by(token.head)
-        if earlier is None or earlier.kind is not MentionKind.PLACE or self.grammar.preposition(token.index) is not None:
+        if earlier is None or earlier.kind is not MentionKind.PLACE:
             return False
-        return self._is_locative(earlier)
+        return self.grammar.preposition(token.index) is None and self._is_locative(earlier)
 
     def _is_rubric(self, mention: Mention) -> bool:
         after = mention.last + 1

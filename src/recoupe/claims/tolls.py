@@ -21,6 +21,11 @@ _ARTICLES = frozenset({"les", "des", "ces", "au", "moins", "plus", "de", "enviro
 _NONE = frozenset({"aucun", "aucune"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "DET"})
 _MAX_CLIMB = 4
+# How far behind a noun the participle that says what became of them may stand ("deux soldats syriens tués").
+_NEAR = 3
+_NUMBERING = frozenset({"nombre", "bilan"})
+_AMOUNTING = frozenset({"à", "au", "de"})
+_REACH = 8
 
 
 class Toll(NamedTuple):
@@ -60,7 +65,7 @@ class TollFinder:
 
     def _counted(self, quantity: Quantity, last: Toll | None) -> Toll | None:
         head = self.tokens[quantity.head]
-        what = self.words.counted.get(head.text.lower()) or self._suffered(quantity)
+        what = self.words.counted.get(head.text.lower()) or self._suffered(quantity) or self._numbered(quantity)
         if what is None and last is not None and head.dep == "conj" and self.tokens[head.head].index == last.token:
             what = last.what
         return self._toll(what, quantity, None) if what else None
@@ -107,12 +112,13 @@ class TollFinder:
 
     def _suffered(self, quantity: Quantity) -> str | None:
         token = self.tokens[quantity.head]
-        for child in self.syntax.dependents(token.index):
-            if child.dep == "acl" and child.lemma in self.words.verbs and self.grammar.is_passive(child):
-                return self.words.verbs[child.lemma]  # "deux soldats tués"
         before = self.tokens[max(quantity.first - 1, 0)]
         if before.lemma in self.words.verbs and self.grammar.is_verb(before) and not self.grammar.is_passive(before):
             return self.words.verbs[before.lemma]  # "en a blessé dix autres"
+        for child in self.syntax.dependents(token.index):
+            close = token.index < child.index <= token.index + _NEAR
+            if close and child.dep == "acl" and child.lemma in self.words.verbs and self.grammar.is_passive(child):
+                return self.words.verbs[child.lemma]  # "deux soldats tués"
         for _ in range(_MAX_CLIMB):
             governor = self.tokens[token.head]
             if governor.index == token.index:
@@ -122,6 +128,22 @@ class TollFinder:
                 return found
             token = governor
         return None
+
+    def _numbered(self, quantity: Quantity) -> str | None:
+        """ "estime à 298 le nombre de soldats tués", "porte à douze le nombre de morts"."""
+        if quantity.head not in range(quantity.first, quantity.last + 1):
+            return None
+        sentence = self.syntax.sentences[self.tokens[quantity.head].sentence]
+        words = self.tokens[sentence.first : sentence.last + 1]
+        number = next((token.index for token in words if token.lemma in _NUMBERING), None)
+        if number is None or self.tokens[quantity.first - 1].text.lower() not in _AMOUNTING:
+            return None
+        after = (token for token in words if number < token.index <= number + _REACH)
+        found = (self.words.counted.get(token.text.lower()) or self._participle(token) for token in after)
+        return next((what for what in found if what is not None), None)
+
+    def _participle(self, token: Token) -> str | None:
+        return self.words.verbs.get(token.lemma) if token.has("VerbForm=Part") else None
 
     def _by(self, governor: Token, token: Token) -> str | None:
         """The word for a phrase that hangs on a verb or noun of killing, wounding or taking."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from pydantic import Field
+
 from recoupe.packs.reading import PackModel, read_entries, typed
 
 
 class _WordList(PackModel):
-    list: str
+    name: str = Field(alias="list")
     why: str
     words: list[str]
 
@@ -38,5 +40,5 @@ class CircumstanceWords(NamedTuple):
 def circumstance_words(language: str = "fr") -> CircumstanceWords:
     """The word lists of a language pack."""
     entries = typed(read_entries(f"languages/{language}/circumstances.yml"), _WordList)
-    lists = {entry.list: frozenset(entry.words) for entry in entries}
+    lists = {entry.name: frozenset(entry.words) for entry in entries}
     return CircumstanceWords(**{name: lists[name] for name in CircumstanceWords._fields})

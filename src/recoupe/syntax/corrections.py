@@ -27,32 +27,36 @@ _NOT_NAMES = frozenset({"NUM", "ADV", "PRON", "X", "INTJ", "ADJ", "VERB"})
 
 def corrected(tokens: list[Token]) -> list[Token]:
     """The tokens with regular slips of the parser put right; same length, same order."""
-    tree = Tree(tokens)
-    mend_word_classes(tree)
-    mend_attachment(tree)
+    for token in list(tokens):
+        _mend_word(tokens, token)
+    mend_word_classes(Tree(tokens))
     _attach_stranded_subjects(tokens)
     _head_apposition(tokens)
     _recognise_verbs(tokens)
     _recognise_participles(tokens)
+    mend_attachment(Tree(tokens))
     _raise_infinitives(tokens)
     for token in list(tokens):
-        word = token.text.lower()
-        if "oeu" in token.lemma:
-            # The packs write "manœuvre" and "vœu"; half of the agencies do not.
-            tokens[token.index] = tokens[token.index]._replace(lemma=token.lemma.replace("oeu", "œu"))
-        if word in _PREPOSITIONAL_ADVERBS and token.index + 1 < len(tokens):
+        if token.text.lower() in _PREPOSITIONAL_ADVERBS and token.index + 1 < len(tokens):
             _join_preposition(tokens, token)
         elif token.pos == "CCONJ":
             _join_subjects(tokens, token)
-        elif word == "est" and token.index and tokens[token.index - 1].text.lower() in {"l'", "d'"}:
-            # "l'est du pays": the point of the compass is taken for the verb.
-            tokens[token.index] = token._replace(pos="NOUN", lemma="est", morph="|Gender=Masc|Number=Sing|")
-        elif token.pos in _NOT_NAMES and _looks_like_name(tokens, token):
-            relation = "obl:mod" if token.pos == "VERB" and token.dep == "xcomp" else token.dep
-            tokens[token.index] = token._replace(pos="PROPN", dep=relation)
-        elif token.pos in {"VERB", "AUX"}:
-            tokens[token.index] = _mended_verb(token)
     return tokens
+
+
+def _mend_word(tokens: list[Token], token: Token) -> None:
+    """What the tagger gets wrong about one word by itself: names, infinitives, tenses."""
+    if token.text.lower() == "est" and token.index and tokens[token.index - 1].text.lower() in {"l'", "d'"}:
+        # "l'est du pays": the point of the compass is taken for the verb.
+        tokens[token.index] = token._replace(pos="NOUN", lemma="est", morph="|Gender=Masc|Number=Sing|")
+    elif token.pos in _NOT_NAMES and _looks_like_name(tokens, token):
+        relation = "obl:mod" if token.pos == "VERB" and token.dep == "xcomp" else token.dep
+        tokens[token.index] = token._replace(pos="PROPN", dep=relation)
+    elif token.pos in {"VERB", "AUX"}:
+        tokens[token.index] = _mended_verb(token)
+    elif "oeu" in token.lemma:
+        # The packs write "manœuvre" and "vœu"; half of the agencies do not.
+        tokens[token.index] = token._replace(lemma=token.lemma.replace("oeu", "œu"))
 
 
 def _join_preposition(tokens: list[Token], adverb: Token) -> None:
