@@ -13,7 +13,7 @@ from recoupe.model.coded import Coded
 from recoupe.model.page import Page
 from recoupe.pages import read_pages
 from recoupe.pipeline import code
-from tests.programs import program
+from tests.programs import ROOT, program
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +46,7 @@ def labels() -> dict[str, Labels]:
 
 
 def _shared() -> Path:
-    folder = program("benchmarks/accuracy.py").ROOT.parent / "shared"
+    folder = ROOT.parent / "shared"
     if not (folder / "corpus").is_dir():
         pytest.skip("the texts shared beside the checkout (../shared) are not here: nothing to measure against")
     return folder

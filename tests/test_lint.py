@@ -8,9 +8,9 @@ import pytest
 
 from recoupe import lint
 from recoupe.lint import Case, cases, check, lint_packs
-from recoupe.packs.embedding import Embedding, TypedFires, TypedSilent
-from recoupe.packs.frames import Fires, Frame
-from recoupe.packs.support import Support
+from recoupe.packs.embedding import Effect, Embedding, TypedFires, TypedSilent, embeddings
+from recoupe.packs.frames import Fires, Frame, frames
+from recoupe.packs.support import Support, supports
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 _TRUE = "L'armée tchadienne a bombardé les rebelles à Kolvar."
 _CALM = "La soupe refroidit sur la table de la cuisine."
-
-Plant = "Callable[..., list[str]]"
 
 
 @pytest.fixture
@@ -100,7 +98,7 @@ def test_embedding_and_support_examples_are_tried(plant: Callable[..., list[str]
         id="fr.embedding.essai",
         verbs=["essayer"],
         clause=["de+inf"],
-        effect="future",
+        effect=Effect.FUTURE,
         fires=[TypedFires(text=_TRUE, type="AID")],
         silent=[TypedSilent(text=_TRUE, type="ASSAULT")],
     )
@@ -115,7 +113,7 @@ def test_embedding_and_support_examples_are_tried(plant: Callable[..., list[str]
 
 def test_silent_sentences_of_support_entries_are_tried(plant: Callable[..., list[str]]) -> None:
     """A support entry's silent sentence that gives a claim of its type is found."""
-    silent = [TypedSilent(text=_TRUE, type="ASSAULT")]
+    silent: list[str | TypedSilent] = [TypedSilent(text=_TRUE, type="ASSAULT")]
     assert len(plant(Support(id="fr.support.essai", verbs=["mener"], noun="object", silent=silent))) == 1
 
 
@@ -125,7 +123,7 @@ def test_ids_are_given_once(plant: Callable[..., list[str]]) -> None:
         id="fr.embedding.essai",
         verbs=["essayer"],
         clause=["inf"],
-        effect="same",
+        effect=Effect.SAME,
         silent=[TypedSilent(text=_CALM, type="AID")],
     )
     assert plant(frame(), frame(), embedding, embedding, embedding) == [
@@ -156,13 +154,10 @@ def test_unknown_classes_are_found(where: dict[str, Any], plant: Callable[..., l
 
 def test_every_entry_with_examples_has_cases() -> None:
     """No example of any pack is left out: the cases are as many as the sentences."""
-    found = list(cases())
-    written = sum(
-        len(each.fires) + len(each.silent)
-        for pack in (lint.frames(), lint.embeddings(), lint.supports())
-        for each in pack
-    )
-    assert len(found) == written
+    written = [len(frame.fires) + len(frame.silent) for frame in frames()]
+    written += [len(entry.fires) + len(entry.silent) for entry in embeddings()]
+    written += [len(entry.fires) + len(entry.silent) for entry in supports()]
+    assert len(list(cases())) == sum(written)
 
 
 def test_the_best_claim_of_a_sentence_is_compared() -> None:

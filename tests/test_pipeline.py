@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -124,7 +125,10 @@ def holds(coded: Coded) -> None:
     for start, end, words in spans([printed["claims"], printed["quotes"]]):
         assert 0 <= start < end <= len(text)
         assert words is None or text[start:end] == words
-    for reason in (r for each in (*coded.claims, *coded.quotes) for r in each.reasons):
+    reasons = [r for claim in coded.claims for r in claim.reasons] + [
+        r for quote in coded.quotes for r in quote.reasons
+    ]
+    for reason in reasons:
         assert all(0 <= span.start < span.end <= len(text) for span in reason.spans)
     assert all(claim.evidence for claim in coded.claims)
 
@@ -196,7 +200,7 @@ def _bad_files(folder: Path) -> dict[str, str | None]:
         "notice.txt": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "binary"),
         "vide.html": (b"<html><head></head><body></body></html>", "empty"),
         "menu.html": (
-            b"<html><body><nav><a href='/'>Accueil</a> <a href='/'>Contact</a></nav></body></html>",
+            "<nav><a href='/'>Accueil</a></nav><footer>Mentions légales. Tous droits réservés.</footer>".encode(),
             "furniture-only",
         ),
         "english.txt": (
@@ -233,9 +237,9 @@ def test_every_file_of_a_mixed_folder_ends_in_one_outcome(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("record", "expected"),
     [
-        ('{"id": "a", "text": "%s"}' % _FRENCH.replace("\n", " "), None),
-        ('{"id": "a", "text": "%s", "published": 12}' % _FRENCH.replace("\n", " "), None),
-        ('{"id": "a", "text": "%s \\ud800"}' % _FRENCH.replace("\n", " "), None),
+        (json.dumps({"id": "a", "text": _FRENCH}), None),
+        (json.dumps({"id": "a", "text": _FRENCH, "published": 12}), None),
+        (json.dumps({"id": "a", "text": f"{_FRENCH} \ud800"}), None),
         ('{"id": "a"}', "no-text"),
         ('{"id": "a", "text": " "}', "empty"),
         ('{"id": "a", "text"', "bad-json"),
@@ -246,7 +250,7 @@ def test_every_file_of_a_mixed_folder_ends_in_one_outcome(tmp_path: Path) -> Non
 )
 def test_every_record_ends_in_one_outcome(record: str, expected: str | None, tmp_path: Path) -> None:
     """A line of JSON Lines gives one article or one whole loss, and the line after it is read all the same."""
-    good = '{"id": "b", "text": "%s"}' % _FRENCH.replace("\n", " ")
+    good = json.dumps({"id": "b", "text": _FRENCH})
     path = tmp_path / "notices.jsonl"
     path.write_text(f"{record}\n\n{good}\n", encoding="utf-8")
     first, second = code([], jsonl=str(path))

@@ -47,9 +47,6 @@ def own_page(text: str) -> Page:
     return Page("essai", "essai", text=text)
 
 
-Changed = "Callable[[Page], list[str]]"
-
-
 @pytest.fixture(scope="module")
 def changed(swap: Any) -> Callable[[Page], list[str]]:  # noqa: ANN401
     """The changes of a page over all pairs of words, one readable line each."""
@@ -76,7 +73,7 @@ def test_swapping_the_word_changes_no_claim(text: str, changed: Callable[[Page],
 @pytest.mark.parametrize("name", sorted(each.name for each in SAMPLES.joinpath("reports").iterdir()))
 def test_swapping_the_word_changes_no_claim_of_a_sample(
     name: str,
-    swap: Any,
+    swap: Any,  # noqa: ANN401
     changed: Callable[[Page], list[str]],
 ) -> None:
     """The shipped reports call one man by several of these words; none of them is a fact."""

@@ -89,7 +89,7 @@ def moment(edtf: str) -> Moment:
     return Moment(0, 0, Span(0, 1), edtf, "stated", "because the test says so")
 
 
-def telling(
+def telling(  # noqa: PLR0913 - every argument is one field of the record
     order: int = 0,
     *,
     kind: EventType = EventType.ASSAULT,

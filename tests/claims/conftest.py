@@ -27,7 +27,8 @@ class Code(Protocol):
 
 @cache
 def _coder(text: str, titled: bool) -> Coder:  # noqa: FBT001 - a key of the cache
-    lines, at = [], 0
+    lines: list[Line] = []
+    at = 0
     for line in text.split("\n"):
         label = LineLabel.TITLE if titled and not lines else LineLabel.BODY
         lines.append(Line(Span(at, at + len(line)), label, "because the test says so"))

@@ -22,8 +22,8 @@ _GROUP, _PLACE, _EQUIPMENT = MentionKind.GROUP, MentionKind.PLACE, MentionKind.E
 
 # "milice attaque Kolvar avec chars"
 _RAID = (
-    "milice milice NOUN nsubj 2", f"attaque attaquer VERB ROOT 0 {_FIN}", "Kolvar kolvar PROPN obj 2", "avec avec ADP case 5",
-    "chars char NOUN obl:mod 2",
+    "milice milice NOUN nsubj 2", f"attaque attaquer VERB ROOT 0 {_FIN}", "Kolvar kolvar PROPN obj 2",
+    "avec avec ADP case 5", "chars char NOUN obl:mod 2",
 )  # fmt: skip
 _RAID_KINDS = {"milice": _GROUP, "Kolvar": _PLACE, "chars": _EQUIPMENT}
 
@@ -114,7 +114,7 @@ def test_a_narrowed_slot_refuses_other_classes(known: list[Frame]) -> None:
 def test_all_needs_hold_and_nothing_of_unless(
     needs: dict[str, list[str]],
     unless: dict[str, list[str]],
-    fits: bool,
+    fits: bool,  # noqa: FBT001 - a column of the table
     known: list[Frame],
 ) -> None:
     """A frame fits where every need is met, by word or class, and no exclusion is."""
@@ -137,8 +137,8 @@ def test_the_frame_that_asks_for_more_wins(known: list[Frame]) -> None:
 def test_coordinated_heads_count_for_a_need(known: list[Frame]) -> None:
     """ "villages et soldats" is an object of the class of either."""
     syntax = tree(
-        "milice milice NOUN nsubj 2", f"attaque attaquer VERB ROOT 0 {_FIN}", "villages village NOUN obj 2", "et et CCONJ cc 5",
-        "soldats soldat NOUN conj 3",
+        "milice milice NOUN nsubj 2", f"attaque attaquer VERB ROOT 0 {_FIN}", "villages village NOUN obj 2",
+        "et et CCONJ cc 5", "soldats soldat NOUN conj 3",
     )  # fmt: skip
     matched = Matched(syntax, {"milice": _GROUP, "villages": _PLACE, "soldats": _GROUP}, known)
     assert matched.roles("attaque", frame(needs={"object": ["@group"]})) is not None
@@ -147,8 +147,8 @@ def test_coordinated_heads_count_for_a_need(known: list[Frame]) -> None:
 def test_what_is_counted_fills_the_role(known: list[Frame]) -> None:
     """ "une dizaine de soldats": the number heads the tree, the soldiers are attacked."""
     syntax = tree(
-        "milice milice NOUN nsubj 2", f"attaque attaquer VERB ROOT 0 {_FIN}", "dizaine dizaine NOUN obj 2", "de de ADP case 5",
-        "soldats soldat NOUN nmod 3",
+        "milice milice NOUN nsubj 2", f"attaque attaquer VERB ROOT 0 {_FIN}", "dizaine dizaine NOUN obj 2",
+        "de de ADP case 5", "soldats soldat NOUN nmod 3",
     )  # fmt: skip
     ten = Quantity(2, 3, 4, 10, 10, Span(0, 1))
     found = Matched(syntax, {"milice": _GROUP, "soldats": _GROUP}, known, ten).roles("attaque", frame())
@@ -169,8 +169,8 @@ def test_event_nouns_find_author_and_target_around_them(known: list[Frame]) -> N
 def test_a_support_verb_hands_over_its_subject(known: list[Frame]) -> None:
     """ "la milice mène un raid contre l'armée": the subject of "mener" is the author of the raid."""
     syntax = tree(
-        "milice milice NOUN nsubj 2", f"mène mener VERB ROOT 0 {_FIN}", "raid raid NOUN obj 2", "contre contre ADP case 5",
-        "armée armée NOUN nmod 3",
+        "milice milice NOUN nsubj 2", f"mène mener VERB ROOT 0 {_FIN}", "raid raid NOUN obj 2",
+        "contre contre ADP case 5", "armée armée NOUN nmod 3",
     )  # fmt: skip
     found = Matched(syntax, {"milice": _GROUP, "armée": _GROUP}, known).roles("raid", frame(), kind="noun")
     assert found == ("fr.assault.essai", {"actor": ["milice"], "recipient": ["armée"]})

@@ -14,6 +14,10 @@ from tests.claims.conftest import Told
 from tests.claims.trees import tree
 
 _PART = "Tense=Past|VerbForm=Part"
+_NOW = "Mood=Ind|Tense=Pres|VerbForm=Fin"
+_WOULD = "Mood=Cnd|Tense=Pres|VerbForm=Fin"
+_ORSAN = "Orsan orsan PROPN nsubj 2"
+_MAYBE = "probablement probablement ADV advmod 2"
 
 
 def certainty(syntax: Syntax, word: str, *, status: str | None = None) -> Certainty:
@@ -27,31 +31,28 @@ def certainty(syntax: Syntax, word: str, *, status: str | None = None) -> Certai
 @pytest.mark.parametrize(
     ("rows", "word", "expected"),
     [
-        (("Orsan orsan PROPN nsubj 2", "attaque attaquer VERB ROOT 0 Mood=Ind|Tense=Pres|VerbForm=Fin"), "attaque", "asserted"),
-        (("Orsan orsan PROPN nsubj 2", "attaquera attaquer VERB ROOT 0 Mood=Ind|Tense=Fut|VerbForm=Fin"), "attaquera", "future"),
-        (("Orsan orsan PROPN nsubj 2", "attaquerait attaquer VERB ROOT 0 Mood=Cnd|Tense=Pres|VerbForm=Fin"), "attaquerait", "hedged"),
+        ((_ORSAN, f"attaque attaquer VERB ROOT 0 {_NOW}"), "attaque", "asserted"),
+        ((_ORSAN, "attaquera attaquer VERB ROOT 0 Mood=Ind|Tense=Fut|VerbForm=Fin"), "attaquera", "future"),
+        ((_ORSAN, f"attaquerait attaquer VERB ROOT 0 {_WOULD}"), "attaquerait", "hedged"),
         (
-            ("Orsan orsan PROPN nsubj 3", "aurait avoir AUX aux:tense 3 Mood=Cnd|Tense=Pres|VerbForm=Fin", f"attaqué attaquer VERB ROOT 0 {_PART}"),
+            (_ORSAN, f"aurait avoir AUX aux:tense 3 {_WOULD}", f"attaqué attaquer VERB ROOT 0 {_PART}"),
             "attaqué", "hedged",
         ),
         (
             (
-                "Orsan orsan PROPN nsubj 4", "n' ne ADV advmod 4", "a avoir AUX aux:tense 4 Mood=Ind|Tense=Pres|VerbForm=Fin",
+                _ORSAN, "n' ne ADV advmod 4", f"a avoir AUX aux:tense 4 {_NOW}",
                 f"attaqué attaquer VERB ROOT 0 {_PART}", "pas pas ADV advmod 4",
             ),
             "attaqué", "denied",
         ),
         (
             (
-                "Orsan orsan PROPN nsubj 3", "n' ne ADV advmod 3", "attaque attaquer VERB ROOT 0 Mood=Ind|Tense=Pres|VerbForm=Fin",
-                "que que ADV advmod 5", "Kolvar kolvar PROPN obj 3",
+                _ORSAN, "n' ne ADV advmod 3", f"attaque attaquer VERB ROOT 0 {_NOW}", "que que ADV advmod 5",
+                "Kolvar kolvar PROPN obj 3",
             ),
             "attaque", "asserted",
         ),
-        (
-            ("Orsan orsan PROPN nsubj 2", "attaque attaquer VERB ROOT 0 Mood=Ind|Tense=Pres|VerbForm=Fin", "probablement probablement ADV advmod 2"),
-            "attaque", "hedged",
-        ),
+        ((_ORSAN, f"attaque attaquer VERB ROOT 0 {_NOW}", _MAYBE), "attaque", "hedged"),
         (("raid raid NOUN ROOT 0", "présumé présumé ADJ amod 1"), "raid", "hedged"),
     ],
     ids=["present", "future", "conditional", "past conditional", "negation", "only", "adverb", "noun"],
@@ -64,7 +65,7 @@ def test_mood_tense_and_negation_decide(rows: tuple[str, ...], word: str, expect
 def test_an_if_clause_tells_nothing() -> None:
     """What stands in a condition is not coded."""
     syntax = tree(
-        "si si SCONJ mark 3", "Orsan orsan PROPN nsubj 3", "attaque attaquer VERB advcl 4 Mood=Ind|Tense=Pres|VerbForm=Fin",
+        "si si SCONJ mark 3", "Orsan orsan PROPN nsubj 3", f"attaque attaquer VERB advcl 4 {_NOW}",
         "riposterons riposter VERB ROOT 0 Mood=Ind|Tense=Fut|VerbForm=Fin",
     )  # fmt: skip
     assert certainty(syntax, "attaque").status is None

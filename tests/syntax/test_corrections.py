@@ -57,8 +57,8 @@ def test_a_prepositional_adverb_before_a_number_counts() -> None:
 def test_a_name_before_its_description_is_the_subject() -> None:
     """ "Orsan, chef de la milice, attaque": the name is the subject and the description stands beside it."""
     tokens = mended(
-        "Orsan orsan PROPN obl:mod 4", ", , PUNCT punct 1", "chef chef NOUN nsubj 4", f"attaque attaquer VERB ROOT 0 {_FIN}",
-        "Kolvar kolvar PROPN obj 4",
+        "Orsan orsan PROPN obl:mod 4", ", , PUNCT punct 1", "chef chef NOUN nsubj 4",
+        f"attaque attaquer VERB ROOT 0 {_FIN}", "Kolvar kolvar PROPN obj 4",
     )  # fmt: skip
     assert arc(tokens, "Orsan") == ("nsubj", "attaque")
     assert arc(tokens, "chef") == ("appos", "Orsan")
@@ -73,11 +73,7 @@ def test_a_verb_after_its_relative_pronoun_is_a_verb(form: str, tag: str) -> Non
         f"{form} {form} {tag} nmod 1",
         "Kolvar kolvar PROPN nmod 3",
     )
-    assert (tokens[2].pos, tokens[2].lemma, tokens[2].dep) == (
-        "VERB",
-        "assiéger" if False else tokens[2].lemma,
-        "acl:relcl",
-    )
+    assert (tokens[2].pos, tokens[2].dep) == ("VERB", "acl:relcl")
     assert tokens[2].lemma.endswith("er")
 
 
@@ -110,8 +106,8 @@ def test_a_noun_with_a_determiner_before_par_stays_a_noun() -> None:
 def test_an_infinitive_belongs_to_the_verb_that_asks_for_it() -> None:
     """ "appelle les rebelles à reculer": the infinitive is what is called for, not a trait of the rebels."""
     tokens = mended(
-        "Orsan orsan PROPN nsubj 2", f"appelle appeler VERB ROOT 0 {_FIN}", "rebelles rebelle NOUN obj 2", "à à ADP mark 5",
-        "reculer reculer VERB acl 3 VerbForm=Inf",
+        "Orsan orsan PROPN nsubj 2", f"appelle appeler VERB ROOT 0 {_FIN}", "rebelles rebelle NOUN obj 2",
+        "à à ADP mark 5", "reculer reculer VERB acl 3 VerbForm=Inf",
     )  # fmt: skip
     assert arc(tokens, "reculer") == ("xcomp", "appelle")
 

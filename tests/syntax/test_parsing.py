@@ -120,8 +120,9 @@ def test_an_empty_article_has_an_empty_syntax(text: str) -> None:
 
 _PIECES = st.sampled_from(
     [
-        "L'armée", "a bombardé", "Kolvar", ",", ".", "«", "»", "qui", "par", "les rebelles", "et", "Al-Zawiya", "3\u202f000",
-        "e\u0301te\u0301", "🚀", "\u202e", "\ufffd", "…", "(", "près de", "\u1100\u1161", "-", "l’est", "!", "où", "\t", "A.",
+        "L'armée", "a bombardé", "Kolvar", ",", ".", "«", "»", "qui", "par", "les rebelles", "et", "Al-Zawiya",
+        "3\u202f000", "e\u0301te\u0301", "🚀", "\u202e", "\ufffd", "…", "(", "près de", "\u1100\u1161", "-", "l’est",
+        "!", "où", "\t", "A.",
     ]
 )  # fmt: skip
 

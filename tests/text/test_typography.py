@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -60,5 +61,5 @@ def test_the_map_leads_back_to_the_same_words(text: str) -> None:
     assert origin == sorted(origin)
     assert (origin[0] if result else 0, origin[-1]) == (0, len(text))
     cuts = [0, *(i for i in range(1, len(result)) if origin[i] != origin[i - 1]), len(result)]
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         assert unicodedata.normalize("NFC", text[origin[start] : origin[end]]) == result[start:end]

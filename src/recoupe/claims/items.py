@@ -240,6 +240,8 @@ class ItemFinder:
 
     def _in_clause(self, event: Event) -> Iterator[tuple[int, Item]]:
         """Weapons and counted things below the event's own words, not those of other clauses."""
+        if self.tokens[event.trigger].sentence not in self._sentences_with_things:
+            return
         stack = [event.trigger, event.scope]
         seen = {*stack}
         actors = {each for head in event.roles.get("actor", []) for each in self.grammar.conjuncts(head)}
@@ -253,6 +255,11 @@ class ItemFinder:
                 item = self._loose_item(child, event)
                 if item is not None:
                     yield child, item
+
+    @cached_property
+    def _sentences_with_things(self) -> frozenset[int]:
+        weapons = (each.head for each in self.mentions.all if each.kind is MentionKind.EQUIPMENT)
+        return frozenset(self.tokens[index].sentence for index in (*weapons, *self.quantity_at))
 
     def _loose_item(self, index: int, event: Event) -> Item | None:
         mention = self.mentions.headed_by(index)

@@ -37,6 +37,7 @@ class MomentFinder:
         self.mentions = mentions
         self.clauses = clauses
         self.words = circumstance_words()
+        self._said: dict[int, tuple[str, ...]] = {}
         self.by_sentence: dict[int, list[Moment]] = {}
         for moment in mentions.moments:
             self.by_sentence.setdefault(self.tokens[moment.first].sentence, []).append(moment)
@@ -158,8 +159,19 @@ class MomentFinder:
         return None
 
     def _goes_on(self, event: Event) -> bool:
-        words = f" {self._clause_words(event)} "
-        return any(f" {adverb} " in words for adverb in self.words.later) or self._is_part_of_another(event)
+        return self._counts_on(event) or self._is_part_of_another(event)
+
+    def _counts_on(self, event: Event) -> bool:
+        """Whether the event's clause has an adverb that dates by what came before ("plus tard", "aussitôt")."""
+        said = self._adverbs_of(self.tokens[event.trigger].sentence)
+        return bool(said) and any(f" {adverb} " in f" {self._clause_words(event)} " for adverb in said)
+
+    def _adverbs_of(self, sentence: int) -> tuple[str, ...]:
+        if sentence not in self._said:
+            bounds = self.syntax.sentences[sentence]
+            words = _plain(self.syntax.words(bounds.first, bounds.last))
+            self._said[sentence] = tuple(adverb for adverb in self.words.later if adverb in words)
+        return self._said[sentence]
 
     def _is_part_of_another(self, event: Event) -> bool:
         """ "neuf civils ont péri lors de l'assaut": the event belongs to one that the reader knows already."""
@@ -175,8 +187,7 @@ class MomentFinder:
 
     def _clause_words(self, event: Event) -> str:
         first, last = self.syntax.subtree(event.scope)
-        words = self.syntax.words(first, last).lower().replace("\u2019", "'")
-        return words.replace(",", " ")
+        return _plain(self.syntax.words(first, last))
 
     def _narrates(self, event: Event) -> bool:
         """Whether the event's verb is in the perfect and its clause states no time or duration of its own."""
@@ -203,3 +214,7 @@ class MomentFinder:
 
     def _days(self, sentence: int) -> list[Moment]:
         return [each for each in self.by_sentence.get(sentence, []) if len(each.edtf or "") >= _DAY]
+
+
+def _plain(words: str) -> str:
+    return words.lower().replace("\u2019", "'").replace(",", " ")

@@ -202,11 +202,15 @@ class PlaceFinder:
 
     def _is_here(self, event: Event) -> bool:
         """Whether the clause says "there": "la police s'y est déployée", "sont restés sur place"."""
-        first, last = self.syntax.subtree(event.scope)
-        text = self.syntax.words(first, last).lower()
-        return any(words in text for words in self.settings.words.here) or any(
-            child.text.lower() == "y" for child in self.syntax.dependents(event.scope)
-        )
+        if any(child.text.lower() == "y" for child in self.syntax.dependents(event.scope)):
+            return True
+        sentence = self.syntax.sentences[self.tokens[event.trigger].sentence]
+        whole = self.syntax.words(sentence.first, sentence.last).lower()
+        said = [words for words in self.settings.words.here if words in whole]
+        if not said:
+            return False
+        text = self.syntax.words(*self.syntax.subtree(event.scope)).lower()
+        return any(words in text for words in said)
 
     def _pointed_at(self, event: Event) -> Iterator[Setting]:
         """What "there" points at: the subject or object of the words before, else the last place named."""

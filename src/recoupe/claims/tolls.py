@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.model.claim import Item
+from recoupe.model.mention import MentionKind
 from recoupe.packs.casualties import casualties
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _PARTS = frozenset({"dont", "lesquels", "lesquelles", "compris", "incluant"})
 _ARTICLES = frozenset({"les", "des", "ces", "au", "moins", "plus", "de", "environ", "près"})
 _NONE = frozenset({"aucun", "aucune"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "DET"})
+_LIFELESS = frozenset({MentionKind.EQUIPMENT, MentionKind.PLACE, MentionKind.THING})
 _MAX_CLIMB = 4
 # How far behind a noun the participle that says what became of them may stand ("deux soldats syriens tués").
 _NEAR = 3
@@ -112,6 +114,9 @@ class TollFinder:
 
     def _suffered(self, quantity: Quantity) -> str | None:
         token = self.tokens[quantity.head]
+        mention = self.mentions.headed_by(token.index)
+        if mention is not None and mention.kind in _LIFELESS:
+            return None  # "abattre un avion" kills nobody
         before = self.tokens[max(quantity.first - 1, 0)]
         if before.lemma in self.words.verbs and self.grammar.is_verb(before) and not self.grammar.is_passive(before):
             return self.words.verbs[before.lemma]  # "en a blessé dix autres"

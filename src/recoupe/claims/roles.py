@@ -1,0 +1,181 @@
+"""Slots -> roles: which phrase is the actor, the recipient, the item, the place of an event; one phrase, one role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from recoupe.model.claim import EventType
+from recoupe.packs.embedding import embeddings_by_lemma
+from recoupe.packs.world import names_a_people
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from recoupe.claims.fitting import Fitting
+    from recoupe.claims.grammar import Grammar
+    from recoupe.claims.reach import Reach
+    from recoupe.claims.slots import Slots
+    from recoupe.claims.support import SupportFinder
+    from recoupe.claims.triggers import Trigger
+    from recoupe.packs.frames import Frame
+    from recoupe.packs.support import Support
+
+_VERB_DEFAULTS = (("actor", ("subject",)), ("recipient", ("object",)))
+_NOUN_DEFAULTS = (("actor", ("par", "de", "adj", "poss")), ("recipient", ("contre", "sur", "envers", "visant")))
+# Slots of a noun whose phrases share one role: "le soutien de la France, de la Russie" has one backer in two.
+_SHARED = frozenset({"de", "par", "contre", "à"})
+# "lors d'une rencontre avec X, il a averti que": who meets is who does what the clause tells.
+_DURING = frozenset({"lors de", "après", "pendant", "durant", "avant", "au cours de", "à"})
+# "avance avec le soutien de X": who is helped is who does what the clause tells.
+_WITH = frozenset({"avec", "grâce à"})
+
+_Written = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class Slot(NamedTuple):
+    """A slot of a role, narrowed by a class when the frame says so (``object@place``)."""
+
+    name: str
+    narrowed: str | None
+
+
+@dataclass(slots=True)
+class _Cast:
+    """The roles of one event while they are filled. ``given`` holds the slots of its support verb, by role."""
+
+    trigger: Trigger
+    slots: Slots
+    given: dict[str, list[str]]
+    roles: dict[str, list[int]] = field(default_factory=dict)
+    used: set[int] = field(default_factory=set)
+
+    @property
+    def noun(self) -> bool:
+        return self.trigger.kind == "noun"
+
+    def fill(self, role: str, heads: list[int]) -> None:
+        """Gives the phrases a role, which keeps them from another; no phrase leaves the role open."""
+        if heads:
+            self.roles[role] = heads
+            self.used.update(heads)
+
+    def free(self, heads: Iterable[int | None]) -> list[int]:
+        return [head for head in heads if head is not None and head not in self.used]
+
+
+class RoleFiller:
+    """Fills the roles of the events of one article."""
+
+    def __init__(self, grammar: Grammar, fitting: Fitting, supports: SupportFinder, reach: Reach) -> None:
+        self.grammar = grammar
+        self.tokens = grammar.tokens
+        self.fitting = fitting
+        self.supports = supports
+        self.reach = reach
+
+    def roles(self, frame: Frame, trigger: Trigger, slots: Slots, support: Support | None) -> dict[str, list[int]]:
+        """The heads of the phrases in each role that one is found for."""
+        cast = _Cast(trigger, slots, support.gives if support else {})
+        written = tuple((role, tuple(texts)) for role, texts in frame.roles.items())
+        for role, wanted in compiled_roles(written, trigger.kind):
+            cast.fill(role, self._heads(role, wanted, cast))
+        for role in cast.given:
+            if role not in cast.roles:
+                cast.fill(role, self._given(role, cast))
+        self._complete(frame, cast, supported=support is not None)
+        return cast.roles
+
+    def _heads(self, role: str, wanted: tuple[Slot, ...], cast: _Cast) -> list[int]:
+        heads = self._first_filled(role, wanted, cast)
+        if role in cast.given and not any(self.fitting.is_a(head, "@party") for head in heads):
+            heads = self._given(role, cast) or heads
+        if heads:
+            return heads
+        names = frozenset(slot.name for slot in wanted)
+        if role == "recipient":
+            return self.reach.recipient(cast.trigger.token, names, cast.used)
+        return self.reach.complement(cast.trigger.token, names, cast.used) if cast.noun else []
+
+    # -- slots of the trigger ------------------------------------------------------------------------------
+
+    def _first_filled(self, role: str, wanted: tuple[Slot, ...], cast: _Cast) -> list[int]:
+        """The free phrase of the first slot that has one; of some slots of a noun all its phrases."""
+        for slot in wanted:
+            heads = [head for head in cast.free(self._in_slot(slot, cast.slots)) if self._is_right(role, slot, head)]
+            if heads:
+                return heads if cast.noun and slot.name in _SHARED else heads[:1]
+        return []
+
+    def _in_slot(self, slot: Slot, slots: Slots) -> list[int]:
+        """The phrases of a slot; a finite clause ("exige que X parte") stands for its subject."""
+        if slot.name != "que":
+            return slots.get(slot.name, [])
+        inner = [self.grammar.verb_slots(clause) for clause in slots.get("que", [])]
+        return [head for each in inner for head in each.get("subject", []) or each.get("object", [])]
+
+    def _is_right(self, role: str, slot: Slot, head: int) -> bool:
+        """Whether a phrase is of the class that narrows its slot; only peoples act as adjectives."""
+        if slot.name == "adj" and not names_a_people(self.tokens[head].text):
+            return False
+        if slot.narrowed is None or self.fitting.is_a(head, slot.narrowed):
+            return True
+        # "l'attaque des drones turcs": armed things act for whoever owns them.
+        return role == "actor" and slot.narrowed == "@party" and self.fitting.is_a(head, "@equipment")
+
+    # -- slots of the verb above -----------------------------------------------------------------------------
+
+    def _given(self, role: str, cast: _Cast) -> list[int]:
+        """The free phrase that the support verb gives to a role: the attacker of "X mène une attaque"."""
+        verb = self.supports.governing_verb(cast.trigger.token)
+        if verb is None:
+            return []
+        slots = self.grammar.verb_slots(verb)
+        heads = (head for name in cast.given[role] for head in slots.get(name, []))
+        return [head for head in cast.free(heads) if head != cast.trigger.token][:1]
+
+    # -- roles that only the clause shows --------------------------------------------------------------------
+
+    def _complete(self, frame: Frame, cast: _Cast, *, supported: bool) -> None:
+        noun, roles = cast.trigger.token, cast.roles
+        if "entre" in cast.slots and "actor" not in roles:
+            roles["actor"] = cast.slots["entre"][:1]
+        if not cast.noun:
+            return
+        if "recipient" not in roles and self.grammar.preposition(noun) in _WITH:
+            roles["recipient"] = cast.free([self.grammar.clause_subject(noun)])
+        if not roles.get("actor") and not supported:
+            roles["actor"] = cast.free(self._whose(noun, frame))
+
+    def _whose(self, noun: int, frame: Frame) -> list[int | None]:
+        """Who does an event noun that names nobody: whoever plans, orders or denies it ("dément l'octroi de ..."),
+        and for meetings the subject of the clause ("a averti, lors d'une rencontre avec X, que ...").
+        """
+        if frame.type == EventType.CONSULT and self.grammar.preposition(noun) in _DURING:
+            return [self.grammar.clause_subject(noun)]
+        verb = self.supports.governing_verb(noun)
+        if verb is None or not self.grammar.is_verb(self.tokens[verb]):
+            return []
+        slots = self.grammar.verb_slots(verb)
+        if noun not in slots.get("object", []):
+            return []
+        for entry in embeddings_by_lemma().get(("verb", self.grammar.lemma(self.tokens[verb])), ()):
+            if "object" in entry.clause and entry.subject != "none":
+                return [*slots.get(entry.subject, [])[:1]]
+        return []
+
+
+@cache
+def compiled_roles(written: _Written, kind: str) -> tuple[tuple[str, tuple[Slot, ...]], ...]:
+    """The roles of a frame with their slots in order of preference.
+
+    ``written`` is what the frame says, empty where the defaults of verbs and nouns hold; ``kind`` is "verb" or "noun".
+    """
+    defaults = _VERB_DEFAULTS if kind == "verb" else _NOUN_DEFAULTS
+    return tuple((role, tuple(_slot(text) for text in slots)) for role, slots in written or defaults)
+
+
+def _slot(text: str) -> Slot:
+    name, _, narrowed = text.partition("@")
+    return Slot(name, f"@{narrowed}" if narrowed else None)

@@ -1,0 +1,104 @@
+"""Arguments that the parser keeps from their verb: bare objects, "des" read as "de", phrases hung on the object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.claims.slots import Slots, add_head
+from recoupe.packs.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from recoupe.claims.prepositions import Prepositions
+    from recoupe.model.syntax import Syntax, Token
+
+# Relations under which the parser hides a bare object.
+_ADJUNCTS = frozenset({"obl:mod", "obl:arg", "advmod", "dep"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+# How many words a preposition may stand before its noun for both to be the phrase right behind the verb.
+_REACH = 6
+
+
+class StrayArguments:
+    """Adds to the slots of a verb what the tree hangs on another word or under another relation."""
+
+    def __init__(self, syntax: Syntax, prepositions: Prepositions, *, noun_slots: Callable[[int], Slots]) -> None:
+        """``noun_slots`` gives the slots of any noun of the article."""
+        self.syntax = syntax
+        self.tokens = syntax.tokens
+        self.prepositions = prepositions
+        self.noun_slots = noun_slots
+        self.words = grammar_words()
+
+    def add_object(self, verb: Token, slots: Slots) -> None:
+        """The object of an active verb that has none in the tree."""
+        if "object" in slots:
+            return
+        found = self._bare_object(verb)
+        if found is None:
+            found = self._object_after_de(verb, slots)
+        if found is not None:
+            slots["object"] = [found]
+
+    def add_from_object(self, slots: Slots) -> None:
+        """What the object bears for the verb: "livré des avions à Haftar", "prendre le contrôle de l'île".
+
+        The parser hangs "à Haftar" on "avions" as often as on the verb; in a set phrase the object's complement
+        (``object-de``) is what the act is about.
+        """
+        for index in slots.get("object", [])[:1]:
+            for whole in self.noun_slots(index).get("de", []):
+                add_head(slots, "object-de", whole)
+            for child in self.syntax.dependents(index):
+                if child.dep in {"nmod", "obl:arg", "obl:mod"} and child.index > index:
+                    preposition = self.prepositions.of(child.index)
+                    if preposition is not None and preposition not in {"de", "par"}:
+                        add_head(slots, preposition, child.index)
+
+    def add_adjacent(self, verb: Token, slots: Slots) -> None:
+        """ "s'est rendue hier à Damas": the parser hangs the phrase right behind the verb on a later word."""
+        case = self._word_behind(verb)
+        if case is None or case.pos != "ADP" or case.sentence != verb.sentence:
+            return
+        noun = self.tokens[case.head]
+        if noun.pos not in _NOUNS or not case.index < noun.index <= case.index + _REACH:
+            return
+        preposition = self.prepositions.whole(case)
+        if preposition not in slots and preposition not in {"de", "par"}:
+            slots[preposition] = [noun.index]
+
+    def _word_behind(self, verb: Token) -> Token | None:
+        """The first word behind the verb that is neither an adverb nor a bare time ("hier", "dimanche")."""
+        for index in range(verb.index + 1, len(self.tokens)):
+            token = self.tokens[index]
+            if token.pos != "ADV" and token.lemma not in self.words.adverbial:
+                return token
+        return None
+
+    def _bare_object(self, verb: Token) -> int | None:
+        """ "mène encore des attaques": behind an adverb the parser takes the object for an adjunct."""
+        for child in self.syntax.dependents(verb.index):
+            if (
+                child.index > verb.index
+                and child.dep in _ADJUNCTS
+                and child.pos in {"NOUN", "PROPN", "ADJ"}
+                and child.lemma not in self.words.adverbial
+                and self.prepositions.of(child.index) is None
+                and self._is_determined(child)
+            ):
+                return child.index
+        return None
+
+    def _is_determined(self, noun: Token) -> bool:
+        return any(c.dep in {"det", "nummod"} or c.pos in {"DET", "NUM"} for c in self.syntax.dependents(noun.index))
+
+    def _object_after_de(self, verb: Token, slots: Slots) -> int | None:
+        """ "n'a pas mené d'attaque", "capturé des soldats": the article "de", "des" is taken for the preposition."""
+        negated = any(c.text.lower() in {"ne", "n'"} for c in self.syntax.dependents(verb.index))
+        for head in slots.get("de", []):
+            bare = not any(c.dep == "det" for c in self.syntax.dependents(head))
+            partitive = (negated and bare) or self.prepositions.has_article(self.tokens[head], "des")
+            if head > verb.index and partitive:
+                return head
+        return None

@@ -1,0 +1,82 @@
+"""The slots of a trigger as frames see them: widened by its clause or verb, heads of numbers and parts replaced."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from recoupe.claims.grammar import Grammar
+    from recoupe.claims.reach import Reach
+    from recoupe.claims.slots import Slots
+    from recoupe.model.mention import Mentions
+
+_INFINITIVES = ("inf", "de+inf", "à+inf", "pour+inf")
+# A noun with one of these slots says by itself whom its event is about; the noun that it is coordinated with need not.
+_TELLING = frozenset({"contre", "sur", "de", "par"})
+# What a verb may bear for the noun that it governs: a support verb almost everything, another verb an enemy.
+_FROM_VERB = ("contre", "envers", "entre")
+_FROM_SUPPORT = ("contre", "sur", "à", "avec", "entre", "envers", "auprès de", "visant", "pour")
+
+
+class TriggerSlots:
+    """Gathers the slots of the triggers of one article."""
+
+    def __init__(self, grammar: Grammar, mentions: Mentions, reach: Reach) -> None:
+        self.grammar = grammar
+        self.tokens = grammar.tokens
+        self.mentions = mentions
+        self.reach = reach
+        #: "des dizaines de civils", "60 de nos hommes": the number heads the tree, what is counted fills the role.
+        self.counted = {index: q.head for q in mentions.quantities for index in range(q.first, q.last + 1)}
+
+    def of_verb(self, verb: int) -> Slots:
+        """The slots of a verb, those of an infinitive inside it and a far object included."""
+        slots = self._with_clause(self.grammar.verb_slots(verb))
+        if "object" not in slots and "subject" in slots:
+            slots = {**slots, "object": self.reach.bare_object(verb, slots["subject"])}
+        return self._uncounted(slots)
+
+    def of_noun(self, noun: int, verb: int | None, *, supported: bool) -> Slots:
+        """The slots of an event noun and what ``verb``, which governs it, bears for it.
+
+        ``supported`` says whether the verb is a support verb of the packs.
+        """
+        slots = {name: list(heads) for name, heads in self.grammar.noun_slots(noun).items()}
+        token = self.tokens[noun]
+        if token.dep == "conj" and _TELLING.isdisjoint(slots):
+            for name, heads in self.grammar.noun_slots(token.head).items():
+                slots.setdefault(name, list(heads))
+        if verb is not None:
+            self._add_from_verb(slots, verb, noun, names=_FROM_SUPPORT if supported else _FROM_VERB)
+        return self._uncounted(slots)
+
+    def _with_clause(self, slots: Slots) -> Slots:
+        """With ``clause-object`` and ``clause-subject`` of the infinitive ("accepte de libérer X")."""
+        clause = next((slots[name][0] for name in _INFINITIVES if slots.get(name)), None)
+        if clause is None:
+            return slots
+        inner = self.grammar.verb_slots(clause)
+        widened = dict(slots)
+        for name in ("object", "subject"):
+            if inner.get(name):
+                widened.setdefault(f"clause-{name}", inner[name])
+        return widened
+
+    def _add_from_verb(self, slots: Slots, verb: int, noun: int, *, names: tuple[str, ...]) -> None:
+        """ "mener une offensive contre X": the parser hangs "contre X" on the verb as often as on its object."""
+        governed = self.grammar.verb_slots(verb)
+        if not any(noun in governed.get(name, []) for name in ("object", "subject")):
+            return
+        for name in names:
+            for head in governed.get(name, []):
+                if head > noun:
+                    slots.setdefault(name, []).append(head)
+
+    def _uncounted(self, slots: Slots) -> Slots:
+        return {name: [self._thing(self.counted.get(head, head)) for head in heads] for name, heads in slots.items()}
+
+    def _thing(self, head: int) -> int:
+        """ "l'intégralité de ses forces": a word for a part or all of something stands for the thing."""
+        if self.tokens[head].lemma not in self.grammar.words.partitive or self.mentions.headed_by(head) is not None:
+            return head
+        return next(iter(self.grammar.noun_slots(head).get("de", [])), head)

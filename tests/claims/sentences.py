@@ -1,0 +1,29 @@
+"""Codes invented sentences with the real parser: each line of the text is a paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.model.article import Article, Line, LineLabel
+from recoupe.model.claim import EventType
+from recoupe.model.span import Span
+from recoupe.pipeline import code_article
+
+if TYPE_CHECKING:
+    from recoupe.model.claim import Claim
+
+
+def coded(text: str, published: str | None = None) -> tuple[Claim, ...]:
+    """The claims of a text, one paragraph a line."""
+    lines, start = [], 0
+    for line in text.split("\n"):
+        lines.append(Line(Span(start, start + len(line)), LineLabel.BODY, "written for a test"))
+        start += len(line) + 1
+    return code_article(Article("test", text, tuple(lines), published=published)).claims
+
+
+def only(text: str, kind: str = "ASSAULT", published: str | None = None, *, last: bool = False) -> Claim:
+    """The first (or last) claim of a type that a text gives."""
+    found = [claim for claim in coded(text, published) if claim.type is EventType(kind)]
+    assert found, f"no {kind} in {text!r}"
+    return found[-1 if last else 0]

@@ -1,0 +1,96 @@
+"""Items are weapons, forces, areas and casualties with their numbers, each with the event that it belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.sentences import only
+
+Bounds = tuple[float | None, float | None]
+
+
+def items(text: str, kind: str = "ASSAULT", *, last: bool = False) -> dict[str, Bounds]:
+    """The items of the first (or last) claim of a type, with their bounds."""
+    return {item.what: (item.low, item.high) for item in only(text, kind, last=last).items}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("L'armée a tué neuf rebelles à Kolvar.", {"tués": (9, 9)}),
+        ("Au moins neuf civils ont été tués dans un raid de l'armée.", {"tués": (9, None)}),
+        ("Neuf civils ont péri lors d'un raid de l'armée.", {"tués": (9, 9)}),
+        ("Neuf civils ont perdu la vie dans un raid de l'armée.", {"tués": (9, 9)}),
+        ("L'attaque des rebelles a fait 14 morts et 20 blessés.", {"tués": (14, 14), "blessés": (20, 20)}),
+        ("L'attaque des rebelles a provoqué la mort de neuf civils.", {"tués": (9, 9)}),
+        ("L'armée a tué neuf rebelles et en a blessé douze autres.", {"tués": (9, 9), "blessés": (12, 12)}),
+        ("Aucun civil n'a été tué dans le raid mené par l'armée.", {"tués": (0, 0)}),
+    ],
+)
+def test_casualties_are_counted_by_what_befell_them(text: str, expected: dict[str, Bounds]) -> None:
+    """The dead are "tués" and the wounded "blessés", whatever verb, noun or participle counts them."""
+    found = items(text)
+    assert {what: found.get(what) for what in expected} == expected
+
+
+def test_a_part_of_the_dead_is_an_item_of_its_own() -> None:
+    """ "dont 5 assaillants" counts attackers among the dead."""
+    assert items("L'attaque des rebelles a fait 14 morts, dont 5 assaillants.") == {
+        "tués": (14, 14),
+        "assaillants": (5, 5),
+    }
+
+
+def test_a_total_reported_for_a_number_of_victims() -> None:
+    """ "porter à douze le nombre de civils tués" counts the civilians."""
+    assert items("L'ONG porte à douze le nombre de civils tués dans l'attaque des rebelles.")["tués"] == (12, 12)
+
+
+def test_the_toll_in_the_next_sentence_belongs_to_the_attack() -> None:
+    """The toll of "l'attaque" is that of the attack told before."""
+    text = "Les rebelles ont attaqué une caserne à Kolvar. L'attaque a fait neuf morts, selon un bilan provisoire."
+    assert items(text)["tués"] == (9, 9)
+
+
+def test_captives_belong_to_the_arrest_and_the_dead_to_the_attack() -> None:
+    """One sentence that counts both gives each count to its own event."""
+    text = "L'armée a tué douze rebelles et arrêté cinq villageois."
+    assert items(text)["tués"] == (12, 12)
+    assert items(text, "COERCE")["prisonniers"] == (5, 5)
+    assert "tués" not in items(text, "COERCE")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        (
+            "La Norvège a livré six chars et deux hélicoptères à l'armée.",
+            "AID",
+            {"chars": (6, 6), "hélicoptères": (2, 2)},
+        ),
+        ("La Norvège va déployer des troupes en Somalie.", "MOBILIZE", {"troupes": (None, None)}),
+        ("L'armée a bombardé un hôpital à Kolvar.", "ASSAULT", {"hôpital": (1, 1)}),
+        ("Les rebelles ont abattu un avion.", "ASSAULT", {"avion": (1, 1)}),
+        ("Les rebelles ont incendié six maisons.", "ASSAULT", {"maisons": (6, 6)}),
+        ("Quelque 300 soldats norvégiens se sont retirés de Kolvar.", "RETREAT", {"soldats norvégiens": (300, 300)}),
+    ],
+)
+def test_things_and_forces_are_items(text: str, kind: str, expected: dict[str, Bounds]) -> None:
+    """Weapons count with or without a number, one thing struck counts as one, forces count when they move."""
+    found = items(text, kind)
+    assert {what: found.get(what) for what in expected} == expected
+
+
+def test_speakers_are_not_items() -> None:
+    """How many ministers speak is no item of what they ask for."""
+    assert items("Deux ministres norvégiens ont appelé les rebelles à négocier.", "REQUEST") == {}
+
+
+def test_the_weapon_of_another_clause_stays_there() -> None:
+    """An arrest has no aircraft because the pilot had one."""
+    assert "avion" not in items("L'armée a arrêté un pilote rebelle après que son avion a été abattu.", "COERCE")
+
+
+def test_the_first_number_says_how_many_leave() -> None:
+    """ "400 des 900 soldats": four hundred withdraw."""
+    assert items("Le ministre a ordonné le retrait de 400 des 900 soldats.", "RETREAT")["soldats"] == (400, 400)

@@ -1,0 +1,75 @@
+"""A time dates the event that it hangs on, and no other."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.sentences import only
+
+DAY = "2021-03-10"  # a Wednesday
+
+
+def when(text: str, kind: str = "ASSAULT", *, last: bool = False) -> str | None:
+    """The date of the first (or last) claim of a type, the text being of Wednesday 10 March 2021."""
+    return only(text, kind, DAY, last=last).when
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les rebelles ont attaqué une caserne mardi.",
+        "Mardi, les rebelles ont attaqué une caserne.",
+        "Neuf soldats ont été tués mardi lors d'une attaque des rebelles.",
+        "L'attaque des rebelles contre une caserne s'est produite mardi.",
+    ],
+)
+def test_a_time_in_the_clause_dates_the_event(text: str) -> None:
+    """The time may stand before or after, on the verb or on the verb that carries the noun."""
+    assert when(text) == "2021-03-09"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre a déclaré mardi que les rebelles avaient attaqué une caserne.",
+        "L'armée a annoncé mardi avoir tué neuf rebelles.",
+        "L'armée accuse mardi les rebelles d'avoir attaqué une caserne.",
+        "L'attaque des rebelles contre une caserne a été condamnée mardi par la Norvège.",
+    ],
+)
+def test_the_time_of_speech_is_not_that_of_the_act(text: str) -> None:
+    """What is said on a day did not happen on it."""
+    assert when(text) is None
+
+
+def test_the_time_of_speech_dates_the_act_of_speech() -> None:
+    """An accusation happens when it is uttered."""
+    assert when("L'armée accuse mardi les rebelles d'avoir attaqué une caserne.", "ACCUSE") == "2021-03-09"
+
+
+def test_a_clause_about_somebody_is_not_dated_by_the_sentence() -> None:
+    """A relative clause has its own time or none."""
+    assert when("Les rebelles, qui détiennent neuf otages, ont rencontré mardi un émissaire.", "COERCE") is None
+
+
+def test_coordinated_verbs_share_the_time_before_them() -> None:
+    """A second verb without a time of its own is of the same day."""
+    assert when("Mardi, les rebelles ont pris Mopti et tué neuf soldats.", last=True) == "2021-03-09"
+
+
+def test_the_time_inside_a_phrase_of_time_is_the_events() -> None:
+    """ "lors de l'opération menée du 2 au 5 mars" dates what happened in it."""
+    text = "Lors de l'opération menée du 2 au 5 mars, neuf rebelles ont été arrêtés par l'armée."
+    assert when(text, "COERCE") == "2021-03-02/2021-03-05"
+
+
+def test_plus_tard_dans_la_journee_is_the_same_day() -> None:
+    """An adverb that counts on from the sentence before takes its day."""
+    text = "Les rebelles ont attaqué une caserne mardi.\nPlus tard dans la journée, l'armée a bombardé leur base."
+    assert when(text, last=True) == "2021-03-09"
+
+
+def test_nothing_is_dated_by_the_publication() -> None:
+    """An event without a time has none, and a weekday without a publication day neither."""
+    assert when("Les rebelles ont attaqué une caserne.") is None
+    assert only("Les rebelles ont attaqué une caserne mardi.").when is None
