@@ -65,7 +65,7 @@ class Coder:
 
     def _telling(self, event: Event) -> Telling | None:
         certainty = self.status.certainty(event)
-        if certainty.status is None or self._any_such(event):
+        if certainty.status is None or (certainty.status is Status.ASSERTED and self._any_such(event)):
             return None
         items = self.circumstances.items(event, casualty_words().get(self.syntax.tokens[event.trigger].lemma))
         cast = self.casting.cast(event, items)

@@ -11,6 +11,7 @@ from recoupe.claims.roles import RoleFiller, compiled_roles
 from recoupe.claims.support import SupportFinder
 from recoupe.claims.trigger_slots import TriggerSlots
 from recoupe.model.claim import EventType
+from recoupe.model.mention import MentionKind
 
 if TYPE_CHECKING:
     from recoupe.claims.grammar import Grammar
@@ -84,7 +85,7 @@ class FrameMatcher:
     def _names_a_thing(self, noun: int) -> bool:
         """ "drones d'attaque", "force de frappe": a bare noun inside a name says what the thing is for."""
         around = self.mentions.around(noun)
-        if around is None or around.head == noun:
+        if around is None or around.head == noun or around.kind is MentionKind.THING:
             return False
         if self.grammar.tokens[noun].dep not in {"nmod", "flat:name", "amod"}:
             return False
@@ -106,7 +107,7 @@ class FrameMatcher:
         trigger, slots, scope, support = occurrence
         if not self.fitting.satisfied(frame.needs, frame.unless, slots):
             return None
-        roles = self.role_filler.roles(frame, trigger, slots, support)
+        roles = self.role_filler.roles(frame, trigger, slots, support, scope)
         if not roles.get("actor") and not frame.actor_optional:
             return None
         return Event(frame, trigger.token, scope, roles, support)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.claims.fitting import PARTY_KINDS
+from recoupe.claims.prepositions import normal_preposition
 from recoupe.model.mention import MentionKind
 
 if TYPE_CHECKING:
     from recoupe.claims.grammar import Grammar
-    from recoupe.model.mention import Mentions
+    from recoupe.model.mention import Mention, Mentions
     from recoupe.model.syntax import Token
 
 # How many words behind its trigger a recipient, or any complement of a noun, may stand where the tree loses it.
@@ -31,13 +32,17 @@ class Reach:
         self.tokens = grammar.tokens
         self.mentions = mentions
 
-    def recipient(self, trigger: int, slots: frozenset[str], used: set[int]) -> list[int]:
-        """The first free party behind one of the slots' prepositions that open a recipient; else an empty list."""
-        return self._behind(trigger, slots & _RECIPIENT_PREPOSITIONS, used, reach=_RECIPIENT_REACH)
+    def recipient(self, trigger: int, slots: frozenset[str], used: set[int], *, states: bool) -> list[int]:
+        """The first free party behind one of the slots' prepositions that open a recipient; else an empty list.
+
+        ``states`` lets countries count: "un prêt au Pakistan", where "au" can hardly mean a place.
+        """
+        kinds = _FAR_KINDS | {MentionKind.COUNTRY} if states else _FAR_KINDS
+        return self._behind(trigger, slots & _RECIPIENT_PREPOSITIONS, used, reach=_RECIPIENT_REACH, kinds=kinds)
 
     def complement(self, noun: int, slots: frozenset[str], used: set[int]) -> list[int]:
         """The first free party behind "par" or "de" of an event noun, where the slots name them; else an empty list."""
-        return self._behind(noun, slots & _COMPLEMENT_PREPOSITIONS, used, reach=_COMPLEMENT_REACH)
+        return self._behind(noun, slots & _COMPLEMENT_PREPOSITIONS, used, reach=_COMPLEMENT_REACH, kinds=_FAR_KINDS)
 
     def bare_object(self, verb: int, subject: list[int]) -> list[int]:
         """ "affronte depuis deux ans la milice": an object that an adjunct keeps from its verb."""
@@ -52,16 +57,19 @@ class Reach:
                 return [index]
         return []
 
-    def _behind(self, trigger: int, prepositions: frozenset[str], used: set[int], *, reach: int) -> list[int]:
+    def _behind(
+        self, trigger: int, prepositions: frozenset[str], used: set[int], *, reach: int, kinds: frozenset[MentionKind]
+    ) -> list[int]:
         if not prepositions:
             return []
         for index in range(trigger + 1, min(trigger + reach, len(self.tokens))):
             token = self.tokens[index]
             if self._ends_clause(trigger, token):
                 break
-            if index in used or not self._is_far_party(index):
+            mention = self.mentions.headed_by(index)
+            if index in used or mention is None or mention.kind not in kinds or mention.metonym:
                 continue
-            preposition = self.grammar.preposition(index)
+            preposition = self.grammar.preposition(index) or self._word_before(mention)
             if preposition in prepositions and (preposition != "de" or self._across_time(trigger, token)):
                 return [index]
         return []
@@ -71,9 +79,10 @@ class Reach:
             return True
         return self.grammar.is_verb(token) and self.grammar.is_finite(token)
 
-    def _is_far_party(self, index: int) -> bool:
-        mention = self.mentions.headed_by(index)
-        return mention is not None and mention.kind in _FAR_KINDS and not mention.metonym
+    def _word_before(self, mention: Mention) -> str | None:
+        """ "à cent mille déplacés": the parser hangs the preposition on the number."""
+        before = self.tokens[mention.first - 1] if mention.first else None
+        return normal_preposition(before.text) if before is not None and before.pos == "ADP" else None
 
     def _is_bare_party(self, verb: int, token: Token) -> bool:
         """Whether a word is a party without preposition; an article "des" is read as "de" behind a phrase of time."""

@@ -31,6 +31,14 @@ _DURING = frozenset({"lors de", "après", "pendant", "durant", "avant", "au cour
 # "avance avec le soutien de X": who is helped is who does what the clause tells.
 _WITH = frozenset({"avec", "grâce à"})
 
+# Types of acts that "au Mali" tells the place of.
+_LOCATED = frozenset(
+    {
+        EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.HOLD, EventType.PRESENCE,
+        EventType.PROTEST,
+    }
+)  # fmt: skip
+
 _Written = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -48,6 +56,8 @@ class _Cast:
     trigger: Trigger
     slots: Slots
     given: dict[str, list[str]]
+    scope: int
+    states: bool
     roles: dict[str, list[int]] = field(default_factory=dict)
     used: set[int] = field(default_factory=set)
 
@@ -75,9 +85,12 @@ class RoleFiller:
         self.supports = supports
         self.reach = reach
 
-    def roles(self, frame: Frame, trigger: Trigger, slots: Slots, support: Support | None) -> dict[str, list[int]]:
-        """The heads of the phrases in each role that one is found for."""
-        cast = _Cast(trigger, slots, support.gives if support else {})
+    def roles(
+        self, frame: Frame, trigger: Trigger, slots: Slots, support: Support | None, scope: int
+    ) -> dict[str, list[int]]:
+        """The heads of the phrases in each role that one is found for; ``scope`` is the support verb, if there is one."""
+        states = EventType(frame.type) not in _LOCATED
+        cast = _Cast(trigger, slots, support.gives if support else {}, scope, states=states)
         written = tuple((role, tuple(texts)) for role, texts in frame.roles.items())
         for role, wanted in compiled_roles(written, trigger.kind):
             cast.fill(role, self._heads(role, wanted, cast))
@@ -89,13 +102,13 @@ class RoleFiller:
 
     def _heads(self, role: str, wanted: tuple[Slot, ...], cast: _Cast) -> list[int]:
         heads = self._first_filled(role, wanted, cast)
-        if role in cast.given and not any(self.fitting.is_a(head, "@party") for head in heads):
+        if role in cast.given and not any(self._is_somebody(head) for head in heads):
             heads = self._given(role, cast) or heads
         if heads:
             return heads
         names = frozenset(slot.name for slot in wanted)
         if role == "recipient":
-            return self.reach.recipient(cast.trigger.token, names, cast.used)
+            return self.reach.recipient(cast.trigger.token, names, cast.used, states=cast.states)
         return self.reach.complement(cast.trigger.token, names, cast.used) if cast.noun else []
 
     # -- slots of the trigger ------------------------------------------------------------------------------
@@ -124,14 +137,18 @@ class RoleFiller:
         # "l'attaque des drones turcs": armed things act for whoever owns them.
         return role == "actor" and slot.narrowed == "@party" and self.fitting.is_a(head, "@equipment")
 
+    def _is_somebody(self, head: int) -> bool:
+        """Whether a phrase names a party of its own, not what is used ("un déploiement de troupes")."""
+        if not self.fitting.is_a(head, "@party"):
+            return False
+        token = self.tokens[head]
+        return token.pos == "PROPN" or any(c.dep in {"det", "case"} and c.text.lower() not in {"de", "d'"} for c in self.grammar.syntax.dependents(head))
+
     # -- slots of the verb above -----------------------------------------------------------------------------
 
     def _given(self, role: str, cast: _Cast) -> list[int]:
         """The free phrase that the support verb gives to a role: the attacker of "X mène une attaque"."""
-        verb = self.supports.governing_verb(cast.trigger.token)
-        if verb is None:
-            return []
-        slots = self.grammar.verb_slots(verb)
+        slots = self.grammar.verb_slots(cast.scope)
         heads = (head for name in cast.given[role] for head in slots.get(name, []))
         return [head for head in cast.free(heads) if head != cast.trigger.token][:1]
 
@@ -145,8 +162,8 @@ class RoleFiller:
             return
         if "recipient" not in roles and self.grammar.preposition(noun) in _WITH:
             roles["recipient"] = cast.free([self.grammar.clause_subject(noun)])
-        if not roles.get("actor") and not supported:
-            roles["actor"] = cast.free(self._whose(noun, frame))
+        if not roles.get("actor"):
+            roles["actor"] = cast.free(self.supports.blamed(noun) if supported else self._whose(noun, frame))
 
     def _whose(self, noun: int, frame: Frame) -> list[int | None]:
         """Who does an event noun that names nobody: whoever plans, orders or denies it ("dément l'octroi de ..."),
@@ -154,6 +171,9 @@ class RoleFiller:
         """
         if frame.type == EventType.CONSULT and self.grammar.preposition(noun) in _DURING:
             return [self.grammar.clause_subject(noun)]
+        blamed = self.supports.blamed(noun)
+        if blamed:
+            return [*blamed]
         verb = self.supports.governing_verb(noun)
         if verb is None or not self.grammar.is_verb(self.tokens[verb]):
             return []

@@ -18,6 +18,8 @@ _ADJUNCTS = frozenset({"obl:mod", "obl:arg", "advmod", "dep"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 # How many words a preposition may stand before its noun for both to be the phrase right behind the verb.
 _REACH = 6
+# Slots of an object that say whose or what sort it is, and nothing of the verb.
+_OF_THE_NOUN = frozenset({"de", "par", "adj", "poss", "subject"})
 
 
 class StrayArguments:
@@ -38,6 +40,8 @@ class StrayArguments:
         found = self._bare_object(verb)
         if found is None:
             found = self._object_after_de(verb, slots)
+        if found is None:
+            found = self._object_behind(verb)
         if found is not None:
             slots["object"] = [found]
 
@@ -50,13 +54,12 @@ class StrayArguments:
         for index in slots.get("object", [])[:1]:
             for whole in self.noun_slots(index).get("de", []):
                 add_head(slots, "object-de", whole)
-            for child in self.syntax.dependents(index):
-                if child.dep in {"nmod", "obl:arg", "obl:mod"} and child.index > index:
-                    preposition = self.prepositions.of(child.index)
-                    if preposition is not None and preposition not in {"de", "par"}:
-                        add_head(slots, preposition, child.index)
+            for slot, heads in self.noun_slots(index).items():
+                if slot not in _OF_THE_NOUN:
+                    for head in heads:
+                        add_head(slots, slot, head)
 
-    def add_adjacent(self, verb: Token, slots: Slots) -> None:
+    def add_adjacent(self, verb: Token, slots: Slots, *, passive: bool) -> None:
         """ "s'est rendue hier à Damas": the parser hangs the phrase right behind the verb on a later word."""
         case = self._word_behind(verb)
         if case is None or case.pos != "ADP" or case.sentence != verb.sentence:
@@ -65,6 +68,8 @@ class StrayArguments:
         if noun.pos not in _NOUNS or not case.index < noun.index <= case.index + _REACH:
             return
         preposition = self.prepositions.whole(case)
+        if preposition == "par" and passive and "subject" not in slots:
+            slots["subject"] = [noun.index]
         if preposition not in slots and preposition not in {"de", "par"}:
             slots[preposition] = [noun.index]
 
@@ -75,6 +80,17 @@ class StrayArguments:
             if token.pos != "ADV" and token.lemma not in self.words.adverbial:
                 return token
         return None
+
+    def _object_behind(self, verb: Token) -> int | None:
+        """ "ont observé jeudi un sit-in": a bare time between verb and object keeps them apart in the tree."""
+        article = self._word_behind(verb)
+        if article is None or article.index == verb.index + 1 or article.sentence != verb.sentence:
+            return None
+        noun = self.tokens[article.head]
+        if article.pos not in {"DET", "NUM"} or noun.pos not in _NOUNS:
+            return None
+        near = article.index < noun.index <= article.index + _REACH
+        return noun.index if near and noun.dep not in {"nsubj", "nsubj:pass"} else None
 
     def _bare_object(self, verb: Token) -> int | None:
         """ "mène encore des attaques": behind an adverb the parser takes the object for an adjunct."""

@@ -56,6 +56,19 @@ class Subjects:
         governor = self.tokens[word.head]
         return governor.index if word.dep in _DESCRIBING and governor.pos in _NOUNS else None
 
+    def announced(self, participle: Token) -> int | None:
+        """ "Assiégée par la milice, la ville ...": a participle that opens the sentence is about the subject to come."""
+        opens = participle.index == 0 or self.tokens[participle.index - 1].sentence != participle.sentence
+        if not opens:
+            return None
+        for index in range(participle.index + 1, len(self.tokens)):
+            token = self.tokens[index]
+            if token.sentence != participle.sentence:
+                break
+            if token.dep.startswith("nsubj") and token.pos in _NOUNS:
+                return index
+        return None
+
     def surface(self, index: int) -> int | None:
         """Who stands as subject of the verb on the surface: the passive subject of a passive."""
         slots = self.verb_slots(index)

@@ -40,6 +40,16 @@ class SupportFinder:
                     return entry, child.index
         return None, verb
 
+    def blamed(self, noun: int) -> list[int]:
+        """ "une attaque attribuée à X": who a participle on the noun says has done it."""
+        for child in self.grammar.syntax.dependents(noun):
+            if child.dep in {"acl", "amod"} and self.grammar.is_verb(child):
+                entry = self._entry(child.index, noun)
+                if entry is not None and "actor" in entry.gives:
+                    slots = self.grammar.verb_slots(child.index)
+                    return [head for name in entry.gives["actor"] for head in slots.get(name, [])][:1]
+        return []
+
     def governing_verb(self, noun: int) -> int | None:
         """The predicate that a noun, or the first of the nouns coordinated with it, hangs on; ``None`` without one."""
         token = self.tokens[noun]

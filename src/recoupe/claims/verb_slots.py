@@ -70,7 +70,7 @@ class VerbSlots:
             self._inherit_active(verb, slots)
             self.strays.add_object(verb, slots)
         self.strays.add_from_object(slots)
-        self.strays.add_adjacent(verb, slots)
+        self.strays.add_adjacent(verb, slots, passive=passive)
 
     # -- dependents ----------------------------------------------------------------------------------------
 
@@ -162,5 +162,7 @@ class VerbSlots:
         inherited = self.subjects.inherited(verb)
         if inherited is None:
             inherited = self.subjects.described(verb)
+        if inherited is None:
+            inherited = self.subjects.announced(verb)
         if inherited is not None:
             slots["object"] = [inherited]

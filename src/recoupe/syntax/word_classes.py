@@ -164,6 +164,8 @@ def _take_over(tree: Tree, verb: int) -> None:
     for child in tree.children(head.index):
         if child.index > verb and child.pos in {"NOUN", "PROPN", "PRON"}:
             tree.change(child.index, head=verb, dep="obl:mod" if tree.has(child.index, "case") else "obj")
+        elif child.index > verb and child.pos == "VERB":
+            tree.change(child.index, head=verb)
     tree.change(head.index, head=verb, dep="nsubj")
 
 
