@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 #: Types that are done to whoever the clause inside them is about: "a menacé de bombarder X", "refuse de recevoir X",
 #: "a accepté de libérer X", "ont défilé pour réclamer le départ de X".
 ABOUT = frozenset({EventType.THREATEN, EventType.PROTEST, EventType.REJECT, EventType.CONCEDE, EventType.SUPPORT})
+_AIMS = ("visant", "contre", "à l'encontre de", "à encontre de", "encontre de", "envers")
 _SPEAKING = frozenset({EventType.THREATEN, EventType.REJECT, EventType.CONCEDE, EventType.REQUEST})
 _CLAUSES = ("de+inf", "à+inf", "inf", "pour+inf", "que")
 _SLOTS = ("contre", "object", "à", "avec", "auprès de", "sur", "de", "subject", "envers")
@@ -24,8 +25,9 @@ _SLOTS = ("contre", "object", "à", "avec", "auprès de", "sur", "de", "subject"
 
 def implied_recipient(event: Event, grammar: Grammar, parties: PartyFinder, actor: tuple[Party, ...]) -> tuple[Party, ...]:
     """The first party, other than the actor, that a clause inside the event is about; none when no clause names one."""
-    if event.type not in ABOUT:
-        return ()
+    aimed = _aimed(event, grammar, parties)
+    if aimed or event.type not in ABOUT:
+        return aimed
     for clause in _clauses(event, grammar):
         inner = grammar.verb_slots(clause)
         for slot in _SLOTS:
@@ -43,6 +45,17 @@ def _opposed(event: Event, grammar: Grammar, parties: PartyFinder) -> tuple[Part
             found = parties.parties(grammar.noun_slots(head).get("contre", []))
             if found:
                 return found
+    return ()
+
+
+def _aimed(event: Event, grammar: Grammar, parties: PartyFinder) -> tuple[Party, ...]:
+    """ "lève ses sanctions à l'encontre de X": whom the words themselves aim at, whatever the frame's own slots."""
+    token = grammar.tokens[event.trigger]
+    slots = grammar.verb_slots(event.trigger) if grammar.is_predicate(token) else grammar.noun_slots(event.trigger)
+    for name in _AIMS:
+        found = parties.parties([head for head in slots.get(name, []) if head not in event.roles.get("actor", [])])
+        if found:
+            return found
     return ()
 
 
