@@ -8,7 +8,7 @@ class RecoupeError(Exception):
 
 
 class PackError(RecoupeError):
-    """A pack is unusable: an unknown key, wrong YAML, a rule that contradicts another. Nothing runs with half a pack."""
+    """A pack is unusable: an unknown key, wrong YAML, a contradiction. Nothing runs with half a pack."""
 
 
 class UsageError(RecoupeError):

@@ -1,4 +1,4 @@
-"""Proves the packs: every `fires` sentence gives its claim, every `silent` sentence stays silent, no id is used twice."""
+"""Proves the packs: every `fires` sentence gives its claim, every `silent` one stays silent, no id is used twice."""
 
 from __future__ import annotations
 
@@ -83,9 +83,12 @@ def _misses(claim: Claim, expected: Fires | TypedFires) -> list[str]:
     misses = []
     for key, names in found.items():
         wanted = getattr(expected, key, None)
-        for want in [wanted] if isinstance(wanted, str) else wanted or []:
-            if not any(_agree(want, name) for each in names for name in each):
-                misses.append(f"{key} is {[n[0] for n in names]}, not {want!r}")
+        wants = [wanted] if isinstance(wanted, str) else wanted or []
+        misses += [
+            f"{key} is {[n[0] for n in names]}, not {want!r}"
+            for want in wants
+            if not any(_agree(want, name) for each in names for name in each)
+        ]
     if expected.status and claim.status.value != expected.status:
         misses.append(f"status is {claim.status.value}, not {expected.status}")
     return misses
@@ -105,7 +108,9 @@ def _structure() -> Iterator[str]:
             yield f"{frame.id}: an entry has either `verbs` or `nouns`"
         named = [w for words in (*frame.needs.values(), *frame.unless.values()) for w in words]
         named += [f"@{slot.partition('@')[2]}" for slots in frame.roles.values() for slot in slots if "@" in slot]
-        yield from (f"{frame.id}: class {w} is not in classes.yml" for w in named if w.startswith("@") and w[1:] not in known)
+        yield from (
+            f"{frame.id}: class {w} is not in classes.yml" for w in named if w.startswith("@") and w[1:] not in known
+        )
 
 
 def _repeated(what: str, ids: Iterable[str]) -> Iterator[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from recoupe.claims.grammar import Grammar
 from recoupe.model.syntax import Syntax
-
 from tests.claims.trees import tree
 
 _FIN = "Mood=Ind|Tense=Pres|VerbForm=Fin"
@@ -18,7 +17,9 @@ def words(syntax: Syntax, slots: dict[str, list[int]]) -> dict[str, list[str]]:
 
 def test_active_voice_gives_subject_and_object() -> None:
     """The subject and object of an active verb are read off as they stand."""
-    syntax = tree("rebelles rebelle NOUN nsubj 2", f"attaquent attaquer VERB ROOT 0 {_FIN}", "Kolvar kolvar PROPN obj 2")
+    syntax = tree(
+        "rebelles rebelle NOUN nsubj 2", f"attaquent attaquer VERB ROOT 0 {_FIN}", "Kolvar kolvar PROPN obj 2"
+    )
     assert words(syntax, Grammar(syntax).verb_slots(1)) == {"subject": ["rebelles"], "object": ["Kolvar"]}
 
 
@@ -44,14 +45,16 @@ def test_past_participle_takes_its_noun_as_object() -> None:
 
 def test_present_participle_takes_its_noun_as_subject() -> None:
     """A present participle has the noun that it hangs on as subject ("une frappe visant un convoi")."""
-    syntax = tree("frappe frappe NOUN ROOT 0", "visant viser VERB acl 1 Tense=Pres|VerbForm=Part", "convoi convoi NOUN obj 2")
+    syntax = tree(
+        "frappe frappe NOUN ROOT 0", "visant viser VERB acl 1 Tense=Pres|VerbForm=Part", "convoi convoi NOUN obj 2"
+    )
     grammar = Grammar(syntax)
     assert words(syntax, grammar.verb_slots(1)) == {"subject": ["frappe"], "object": ["convoi"]}
     assert words(syntax, grammar.noun_slots(0))["visant"] == ["convoi"]
 
 
 def test_relative_pronoun_stands_for_its_antecedent() -> None:
-    """"qui" is replaced by the noun that the relative clause hangs on."""
+    """ "qui" is replaced by the noun that the relative clause hangs on."""
     syntax = tree(
         "soldats soldat NOUN ROOT 0", "qui qui PRON nsubj 3 PronType=Rel", f"occupent occuper VERB acl:relcl 1 {_FIN}",
         "Kolvar kolvar PROPN obj 3",
@@ -78,7 +81,7 @@ def test_recipient_hung_on_the_object_is_still_a_slot_of_the_verb() -> None:
 
 
 def test_locution_gives_its_own_slot() -> None:
-    """"en faveur de X" is a slot of its own, filled by X."""
+    """ "en faveur de X" is a slot of its own, filled by X."""
     syntax = tree(
         "il il PRON nsubj 2", f"intervient intervenir VERB ROOT 0 {_FIN}", "en en ADP case 4", "faveur faveur NOUN obl:mod 2",
         "de de ADP case 6", "rebelles rebelle NOUN nmod 4",
@@ -88,5 +91,7 @@ def test_locution_gives_its_own_slot() -> None:
 
 def test_coordination_is_followed_to_its_end() -> None:
     """All coordinated heads are listed in text order."""
-    syntax = tree("Iran iran PROPN ROOT 0", "Russie russie PROPN conj 1", "et et CCONJ cc 4", "Chine chine PROPN conj 2")
+    syntax = tree(
+        "Iran iran PROPN ROOT 0", "Russie russie PROPN conj 1", "et et CCONJ cc 4", "Chine chine PROPN conj 2"
+    )
     assert [syntax.tokens[i].text for i in Grammar(syntax).conjuncts(0)] == ["Iran", "Russie", "Chine"]

@@ -16,7 +16,9 @@ def tree(*rows: str) -> Syntax:
         governor = index if head == "0" else int(head) - 1
         features = f"|{morph[0]}|" if morph else ""
         tokens.append(
-            Token(index, start, start + len(word), word, lemma, pos, "ROOT" if head == "0" else dep, governor, features, 0)
+            Token(
+                index, start, start + len(word), word, lemma, pos, "ROOT" if head == "0" else dep, governor, features, 0
+            )
         )
         start += len(word) + 1
     children = tuple(

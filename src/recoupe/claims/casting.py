@@ -23,7 +23,7 @@ _PLACES_RECEIVE = _THINGS_SUFFER | {EventType.CONSULT, EventType.AID, EventType.
 
 
 class Cast(NamedTuple):
-    """The parties of an event. ``against_party`` is false when only things or places that nobody is said to own suffer."""
+    """The parties of an event. ``against_party`` is false when only things or places that nobody owns suffer."""
 
     actor: tuple[Party, ...]
     recipient: tuple[Party, ...]
@@ -66,7 +66,7 @@ class Casting:
         return others or implied_recipient(event, self.grammar, self.parties, actor)
 
     def _nearby_subject(self, event: Event) -> tuple[Party, ...]:
-        """ "... puis bombarde la base": an active verb without a subject in the tree shares that of the verb before it."""
+        """ "... puis bombarde la base": an active verb without a subject in the tree shares the last verb's."""
         token = self.grammar.tokens[event.trigger]
         if not self.grammar.is_verb(token) or self.grammar.is_passive(token) or event.roles.get("actor"):
             return ()

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from recoupe.claims.casting import Casting
 from recoupe.claims.circumstances import Circumstances
+from recoupe.claims.counterparts import with_counterparts
 from recoupe.claims.frames import FrameMatcher
 from recoupe.claims.grammar import Grammar
 from recoupe.claims.implied import contents
 from recoupe.claims.merging import merged
-from recoupe.claims.counterparts import with_counterparts
 from recoupe.claims.parties import PartyFinder
 from recoupe.claims.status import StatusFinder
 from recoupe.claims.telling import Telling
@@ -101,13 +101,17 @@ class Coder:
 
     def _any_such(self, event: Event) -> bool:
         """ "toute attaque contre ...": an act of a kind, not one that happened."""
-        return any(c.dep == "det" and c.lemma in {"tout", "chaque"} and c.has("Number=Sing") for c in self.syntax.dependents(event.trigger))
+        return any(
+            c.dep == "det" and c.lemma in {"tout", "chaque"} and c.has("Number=Sing")
+            for c in self.syntax.dependents(event.trigger)
+        )
 
     def _definite(self, event: Event) -> bool:
         """Whether a noun trigger refers back ("cette frappe", "l'attaque")."""
         token = self.syntax.tokens[event.trigger]
         return token.pos == "NOUN" and any(
-            c.dep == "det" and (c.has("PronType=Dem") or c.has("Definite=Def")) for c in self.syntax.dependents(event.trigger)
+            c.dep == "det" and (c.has("PronType=Dem") or c.has("Definite=Def"))
+            for c in self.syntax.dependents(event.trigger)
         )
 
     def _speaker(self, event: Event, embedded: int | None) -> tuple[tuple[Party, ...], bool]:
@@ -149,7 +153,7 @@ class Coder:
         sentence = self.syntax.sentences[self.syntax.tokens[event.trigger].sentence]
         heads = [head for head in heads if sentence.first <= head <= sentence.last]
         ends = [self._phrase_end(head) for head in heads]
-        return self._trimmed(min(min(heads), *(e[0] for e in ends)), max(max(heads), *(e[1] for e in ends)))
+        return self._trimmed(min(*heads, *(e[0] for e in ends)), max(*heads, *(e[1] for e in ends)))
 
     def _phrase_end(self, head: int) -> tuple[int, int]:
         mention = self.mentions.headed_by(head)

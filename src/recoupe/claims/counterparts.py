@@ -26,9 +26,7 @@ class _Relation(NamedTuple):
     words: str
 
 
-_AGAINST = frozenset(
-    {EventType.ASSAULT, EventType.THREATEN, EventType.REJECT, EventType.ACCUSE, EventType.RETREAT}
-)
+_AGAINST = frozenset({EventType.ASSAULT, EventType.THREATEN, EventType.REJECT, EventType.ACCUSE, EventType.RETREAT})
 # The plainer relation first: who fights whom says more than who blames whom.
 _RELATIONS = (
     _Relation(

@@ -23,7 +23,9 @@ _CLAUSES = ("de+inf", "à+inf", "inf", "pour+inf", "que")
 _SLOTS = ("contre", "object", "à", "avec", "auprès de", "sur", "de", "subject", "envers")
 
 
-def implied_recipient(event: Event, grammar: Grammar, parties: PartyFinder, actor: tuple[Party, ...]) -> tuple[Party, ...]:
+def implied_recipient(
+    event: Event, grammar: Grammar, parties: PartyFinder, actor: tuple[Party, ...]
+) -> tuple[Party, ...]:
     """The first party, other than the actor, that a clause inside the event is about; none when no clause names one."""
     aimed = _aimed(event, grammar, parties)
     if aimed or event.type not in ABOUT:

@@ -18,9 +18,7 @@ _UNKNOWN = "inconnu"
 # How many sentences after an event a telling without parties may still be about it.
 _REACH = 2
 # Types that seldom name another party: the same people doing it at the same place and time do it once.
-_ONE_SIDED = frozenset(
-    {EventType.PROTEST, EventType.HOLD, EventType.PRESENCE, EventType.MOBILIZE, EventType.RETREAT}
-)
+_ONE_SIDED = frozenset({EventType.PROTEST, EventType.HOLD, EventType.PRESENCE, EventType.MOBILIZE, EventType.RETREAT})
 
 
 def merged(article_id: str, tellings: Iterable[Telling]) -> tuple[Claim, ...]:
@@ -138,7 +136,9 @@ def _compatible_items(a: Telling, b: Telling) -> bool:
     Deliveries are told by what is delivered: two lists that are not the same are two claims.
     """
     if a.type is EventType.AID and a.items and b.items:
-        return {(fold_name(i.what), i.low, i.high) for i in a.items} == {(fold_name(i.what), i.low, i.high) for i in b.items}
+        return {(fold_name(i.what), i.low, i.high) for i in a.items} == {
+            (fold_name(i.what), i.low, i.high) for i in b.items
+        }
     for one in a.items:
         for other in b.items:
             if {fold_name(n) for n in one.names} & {fold_name(n) for n in other.names} and not _meet(one, other):
@@ -148,9 +148,7 @@ def _compatible_items(a: Telling, b: Telling) -> bool:
 
 def _meet(a: Item, b: Item) -> bool:
     low = max(a.low if a.low is not None else 0, b.low if b.low is not None else 0)
-    high = min(
-        a.high if a.high is not None else float("inf"), b.high if b.high is not None else float("inf")
-    )
+    high = min(a.high if a.high is not None else float("inf"), b.high if b.high is not None else float("inf"))
     return low <= high
 
 
@@ -163,7 +161,16 @@ def _claim(article_id: str, group: list[Telling]) -> Claim:
     moment = next((t.moment for t in [best, *group] if t.moment and t.moment.edtf), None)
     moment = moment or next((t.moment for t in group if t.moment), None)
     evidence = tuple(dict.fromkeys(t.evidence for t in [best, *group]))
-    identity = "|".join([article_id, best.type.value, best.status.value, *(f"{s.start}-{s.end}" for s in evidence), best.rule, str(best.order)])
+    identity = "|".join(
+        [
+            article_id,
+            best.type.value,
+            best.status.value,
+            *(f"{s.start}-{s.end}" for s in evidence),
+            best.rule,
+            str(best.order),
+        ]
+    )
     return Claim(
         id=hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:12],
         type=EventType(best.type),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from recoupe.model.span import Span
 
 UNKNOWN = Party("inconnu", ("inconnu",), None)
-# How far an owner may be from the thing owned: "les positions | de l'armée", "les positions | du bataillon | de l'armée".
+# How far an owner may be from the thing owned: "les positions | du bataillon | de l'armée".
 _MAX_OWNERS = 3
 _OWNING = frozenset({"de", "par", "à"})
 
@@ -163,7 +163,9 @@ class PartyFinder:
         """Forces "of" a person or organisation, or loyal to one, count as theirs (the coding guide, "Actors")."""
         if mention.kind is not MentionKind.GROUP:
             return ()
-        return tuple(name for leader in self._leaders(mention) for name in self.chain_names.get(leader.index, leader.names))
+        return tuple(
+            name for leader in self._leaders(mention) for name in self.chain_names.get(leader.index, leader.names)
+        )
 
     def _leaders(self, mention: Mention) -> Iterator[Mention]:
         """Who a group belongs to by its own words: "forces de X", "milices loyales à X"."""
@@ -171,7 +173,11 @@ class PartyFinder:
             return
         for index in range(mention.first, mention.last + 1):
             inner = self.mentions.headed_by(index)
-            if inner is not None and inner.index != mention.index and inner.kind in {MentionKind.PERSON, MentionKind.ORGANISATION}:
+            if (
+                inner is not None
+                and inner.index != mention.index
+                and inner.kind in {MentionKind.PERSON, MentionKind.ORGANISATION}
+            ):
                 yield self.mentions.resolve(inner)
         for child in self.grammar.syntax.dependents(mention.head):
             if child.lemma in self.grammar.words.belonging and child.dep in {"acl", "amod", "appos", "nmod"}:

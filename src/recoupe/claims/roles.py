@@ -88,7 +88,7 @@ class RoleFiller:
     def roles(
         self, frame: Frame, trigger: Trigger, slots: Slots, support: Support | None, scope: int
     ) -> dict[str, list[int]]:
-        """The heads of the phrases in each role that one is found for; ``scope`` is the support verb, if there is one."""
+        """The heads of the phrases in each role that one is found for; ``scope`` is the support verb, if any."""
         states = EventType(frame.type) not in _LOCATED
         cast = _Cast(trigger, slots, support.gives if support else {}, scope, states=states)
         written = tuple((role, tuple(texts)) for role, texts in frame.roles.items())
@@ -142,7 +142,10 @@ class RoleFiller:
         if not self.fitting.is_a(head, "@party"):
             return False
         token = self.tokens[head]
-        return token.pos == "PROPN" or any(c.dep in {"det", "case"} and c.text.lower() not in {"de", "d'"} for c in self.grammar.syntax.dependents(head))
+        return token.pos == "PROPN" or any(
+            c.dep in {"det", "case"} and c.text.lower() not in {"de", "d'"}
+            for c in self.grammar.syntax.dependents(head)
+        )
 
     # -- slots of the verb above -----------------------------------------------------------------------------
 

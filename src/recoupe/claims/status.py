@@ -48,7 +48,11 @@ class StatusFinder:
         inner = event.trigger if event.support is None else event.scope
         for embedding, governor, clause in self._embeddings(inner):
             effect = self._effect(embedding, governor)
-            reasons.append(self._reason(embedding.id, f"{effect.value}: embedded ({clause}) under «{self.tokens[governor].text}»", governor))
+            reasons.append(
+                self._reason(
+                    embedding.id, f"{effect.value}: embedded ({clause}) under «{self.tokens[governor].text}»", governor
+                )
+            )
             if effect is Effect.OPAQUE:
                 return Certainty(None, None, tuple(reasons))
             if effect is Effect.ATTRIBUTED:
@@ -83,7 +87,11 @@ class StatusFinder:
             return self._inherited_mood(token)
         if marked.has("Mood=Cnd"):
             compound = marked.index != index and marked.lemma in {"avoir", "être"}
-            return Status.HEDGED, self._reason("status.conditional", "past conditional of report" if compound else "conditional of report", marked.index)
+            return Status.HEDGED, self._reason(
+                "status.conditional",
+                "past conditional of report" if compound else "conditional of report",
+                marked.index,
+            )
         if marked.has("Tense=Fut"):
             return Status.FUTURE, self._reason("status.future", "future tense", marked.index)
         if any(child.lemma in self.grammar.words.hedges for child in self.syntax.dependents(index)):
@@ -116,16 +124,18 @@ class StatusFinder:
         """Whether a verb is under negation ("ne ... pas", "jamais", "aucun"); "ne ... que" is none."""
         first = second = False
         for child in self.syntax.dependents(index):
-            word = child.text.lower()
-            if word in {"ne", "n'"}:
+            if child.text.lower() in {"ne", "n'"}:
                 first = True
-            elif word in self.grammar.words.negators and child.dep in {"advmod", "nsubj", "obj"}:
-                second = True
-            elif child.dep in {"obj", "nsubj", "nsubj:pass"} and any(
-                c.lemma == "aucun" for c in self.syntax.dependents(child.index)
-            ):
+            elif self._is_negator(child):
                 second = True
         return second and first
+
+    def _is_negator(self, child: Token) -> bool:
+        """ "pas", "jamais", or an argument with "aucun"."""
+        if child.text.lower() in self.grammar.words.negators and child.dep in {"advmod", "nsubj", "obj"}:
+            return True
+        arguments = {"obj", "nsubj", "nsubj:pass"}
+        return child.dep in arguments and any(c.lemma == "aucun" for c in self.syntax.dependents(child.index))
 
     def _hedged_noun(self, index: int) -> bool:
         return any(
@@ -137,7 +147,11 @@ class StatusFinder:
         token = self.tokens[index]
         for _ in range(4):
             for child in self.syntax.dependents(token.index):
-                if child.dep == "mark" and child.text.lower() in self.grammar.words.conditional_marks and child.index < token.index:
+                if (
+                    child.dep == "mark"
+                    and child.text.lower() in self.grammar.words.conditional_marks
+                    and child.index < token.index
+                ):
                     return True
             if token.dep not in {"conj", "acl", "xcomp"} or token.head == token.index:
                 return False
@@ -184,7 +198,7 @@ class StatusFinder:
         return None
 
     def _noun_between(self, token: Token, governor: Token) -> tuple[Embedding, str, int] | None:
-        """ "céder aux menaces de lancer": the parser hangs the infinitive on the verb, over the noun that it belongs to."""
+        """ "céder aux menaces de lancer": the parser hangs the infinitive on the verb, over its own noun."""
         if not self.grammar.is_infinitive(token) or governor.pos not in {"VERB", "AUX"} or token.index < governor.index:
             return None
         for child in self.syntax.dependents(governor.index):
@@ -195,7 +209,11 @@ class StatusFinder:
         return None
 
     def _clause_names(self, token: Token, governor: Token) -> tuple[str, ...]:
-        slots = self.grammar.verb_slots(governor.index) if self.grammar.is_verb(governor) or governor.pos == "ADJ" else self.grammar.noun_slots(governor.index)
+        slots = (
+            self.grammar.verb_slots(governor.index)
+            if self.grammar.is_verb(governor) or governor.pos == "ADJ"
+            else self.grammar.noun_slots(governor.index)
+        )
         return tuple(name for name, heads in slots.items() if token.index in heads)
 
     def _is_perfect(self, token: Token) -> bool:
@@ -205,11 +223,19 @@ class StatusFinder:
         """Whether embedding above the governor reaches the event through this arc; a gerund stands outside it."""
         if any(c.text.lower() == "en" and c.index < token.index for c in self.syntax.dependents(token.index)):
             return False
-        return token.dep in {"xcomp", "obj", "nmod", "acl", "obl:arg"} and governor.pos in {"NOUN", "VERB", "AUX"} and not self.grammar.is_finite(token)
+        return (
+            token.dep in {"xcomp", "obj", "nmod", "acl", "obl:arg"}
+            and governor.pos in {"NOUN", "VERB", "AUX"}
+            and not self.grammar.is_finite(token)
+        )
 
     def _effect(self, embedding: Embedding, governor: int) -> Effect:
         past = embedding.past
-        if past is not None and self.grammar.is_verb(self.tokens[governor]) and self.grammar.after_have(self.tokens[governor]):
+        if (
+            past is not None
+            and self.grammar.is_verb(self.tokens[governor])
+            and self.grammar.after_have(self.tokens[governor])
+        ):
             return past
         if self.grammar.is_verb(self.tokens[governor]) and self.negated(governor):
             if embedding.negated is not None:

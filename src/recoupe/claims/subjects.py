@@ -57,7 +57,7 @@ class Subjects:
         return governor.index if word.dep in _DESCRIBING and governor.pos in _NOUNS else None
 
     def announced(self, participle: Token) -> int | None:
-        """ "Assiégée par la milice, la ville ...": a participle that opens the sentence is about the subject to come."""
+        """ "Assiégée par la milice, la ville ...": an opening participle is about the subject to come."""
         opens = participle.index == 0 or self.tokens[participle.index - 1].sentence != participle.sentence
         if not opens:
             return None

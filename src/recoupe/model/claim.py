@@ -36,9 +36,7 @@ class EventType(StrEnum):
 #: Types whose actor and recipient are interchangeable.
 UNDIRECTED = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 #: Speech acts: types that are performed by saying something.
-SPEECH_ACTS = frozenset(
-    {EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT}
-)
+SPEECH_ACTS = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT})
 
 
 class Status(StrEnum):
@@ -131,7 +129,7 @@ class Attribution:
     (inside quotation marks), ``indirect`` ("a dit que ...") or ``selon`` ("selon X", no reported clause of its own).
     ``quoted`` tells whether the stretch is also printed as a quote. ``denies`` is true for "dément", "nie".
     ``source`` spans the words near the cue that name the speaker ("le ministre", "un communiqué de l'armée"), which
-    may be there although no mention stands for them. ``via`` is the mention that passes the words on ("cité par l'AFP").
+    may be there although no mention stands for them. ``via`` is who passes the words on ("cité par l'AFP").
     """
 
     content: Span

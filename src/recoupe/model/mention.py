@@ -100,7 +100,7 @@ class Mentions:
     at_head: tuple[int | None, ...]
     #: Index in ``all`` of the (longest) mention that covers each token, or ``None``.
     covering: tuple[int | None, ...]
-    #: Index in ``all`` of the possessor, by the token of the possessive determiner ("son", "leurs"); resolved ones only.
+    #: Index in ``all`` of the possessor, by the token of its determiner ("son", "leurs"); resolved ones only.
     possessors: Mapping[int, int] = field(default_factory=dict)
 
     def headed_by(self, token: int) -> Mention | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from pydantic import Field
+
 from recoupe.packs.reading import PackModel, read_entries, typed
 
 
 class _WordList(PackModel):
-    list: str
+    name: str = Field(alias="list")
     why: str
     words: list[str]
 
@@ -34,5 +36,8 @@ class GrammarWords(NamedTuple):
 @cache
 def grammar_words(language: str = "fr") -> GrammarWords:
     """The closed word lists of a language pack."""
-    lists = {entry.list: frozenset(entry.words) for entry in typed(read_entries(f"languages/{language}/grammar.yml"), _WordList)}
+    lists = {
+        entry.name: frozenset(entry.words)
+        for entry in typed(read_entries(f"languages/{language}/grammar.yml"), _WordList)
+    }
     return GrammarWords(**{name: lists[name] for name in GrammarWords._fields})

@@ -24,7 +24,9 @@ class _Irregular(PackModel):
 def participles(language: str = "fr") -> Mapping[str, str]:
     """Infinitive by participle form, feminine and plural forms included, for every verb of the frames."""
     irregular = typed(read_entries(f"languages/{language}/participles.yml"), _Irregular)
-    found = {form: verb for entry in irregular for verb in entry.verbs for form in _forms(_built(verb, entry.participle))}
+    found = {
+        form: verb for entry in irregular for verb in entry.verbs for form in _forms(_built(verb, entry.participle))
+    }
     for frame in frames(language):
         for verb in frame.verbs:
             infinitive = verb.removeprefix("se ")
@@ -38,7 +40,7 @@ def participles(language: str = "fr") -> Mapping[str, str]:
 
 
 def _built(verb: str, pattern: str) -> str:
-    """"-enu" on "soutenir" gives "soutenu": the pattern replaces as many letters as the verbs of its group differ by."""
+    """ "enir>enu" on "soutenir" gives "soutenu"."""
     ending, _, form = pattern.partition(">")
     return f"{verb.removesuffix(ending)}{form}"
 

@@ -88,7 +88,7 @@ def parse_entries(text: str, source: str) -> list[Entry]:
 
 @cache
 def read_entries(relative: str) -> tuple[Entry, ...]:
-    """The entries of one shipped pack file (``languages/fr/furniture.yml``), or of every ``.yml`` in a folder, by name."""
+    """The entries of one shipped pack file (``languages/fr/furniture.yml``) or of every ``.yml`` in a folder."""
     path = pack_path(relative)
     if path.is_dir():
         names = sorted(child.name for child in path.iterdir() if child.name.endswith(".yml"))

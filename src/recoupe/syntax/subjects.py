@@ -1,0 +1,170 @@
+"""Mends subjects: split by "et", joined to the phrase before, hung behind the verb of saying, cut off by "se dire"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.packs.reporting import reporting_verbs
+
+if TYPE_CHECKING:
+    from recoupe.model.syntax import Token
+    from recoupe.syntax.tree import Tree
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_CLOSERS = frozenset({",", "»", '"', "–", "-"})
+#: Verbs whose participle or adjective is what they say of their subject: "s'est dit prêt", "se montre disposé".
+_COPULAR = frozenset({"dire", "déclarer", "montrer", "affirmer", "proclamer"})
+
+
+def mend_subjects(tree: Tree) -> None:
+    """Gives verbs the subjects that the parser keeps from them."""
+    for token in list(tree.tokens):
+        if token.pos == "CCONJ":
+            _join_split_subject(tree, tree.tokens[token.index])
+        elif token.pos == "VERB":
+            _mend_voice(tree, token.index)
+            _mend_speaker(tree, token.index)
+        elif token.dep == "conj" and token.pos in _NOUNS:
+            _restore_fronted_subject(tree, tree.tokens[token.index])
+    for token in list(tree.tokens):
+        if token.dep == "xcomp" and token.pos in {"ADJ", "VERB"}:
+            _make_copula(tree, tree.tokens[token.index])
+        elif token.dep == "acl" and token.pos == "VERB" and tree.tokens[token.head].text.lower() == "ce":
+            _raise_clause(tree, tree.tokens[token.index])
+
+
+def _mend_voice(tree: Tree, verb: int) -> None:
+    """ "La Cédéao a de nouveau exigé": the subject of an active perfect is taken for that of a passive."""
+    children = tree.children(verb)
+    if not any(c.dep == "aux:tense" and c.lemma == "avoir" for c in children) or any(
+        c.dep == "aux:pass" for c in children
+    ):
+        return
+    for child in children:
+        if child.dep == "nsubj:pass":
+            tree.change(child.index, dep="nsubj")
+
+
+def _join_split_subject(tree: Tree, link: Token) -> None:
+    """ "La Colombie et l'ELN ont repris": the parser makes a sentence of the first subject and joins the verb to it."""
+    verb = tree.tokens[link.head]
+    first = tree.tokens[verb.head]
+    if verb.dep != "conj" or verb.pos != "VERB" or first.pos not in _NOUNS or first.dep not in {"ROOT", "parataxis"}:
+        _join_twin_subjects(tree, link)
+        return
+    second = next((c for c in tree.children(verb.index) if c.dep.startswith("nsubj")), None)
+    if second is None or not first.index < link.index < second.index < verb.index or second.pos not in _NOUNS:
+        return
+    before = tree.tokens[link.index - 1]
+    while before.index > first.index and before.dep in {"flat:name", "amod", "appos"}:
+        before = tree.tokens[before.head]
+    partner = before if any(c.text.lower() == "entre" for c in tree.children(before.index)) else first
+    relation = second.dep
+    tree.replace(first.index, verb.index)
+    tree.change(first.index, head=verb.index, dep=relation)
+    tree.change(second.index, head=partner.index, dep="conj")
+    tree.change(link.index, head=second.index)
+
+
+def _join_twin_subjects(tree: Tree, link: Token) -> None:
+    """ "Le gouvernement et les rebelles ont signé": both are hung on the verb as subjects, the link on the second."""
+    second = tree.tokens[link.head]
+    if second.pos == "VERB" and second.index > link.index:
+        second = next(
+            (c for c in tree.children(second.index) if c.dep.startswith("nsubj") and c.index > link.index), second
+        )
+    if not second.dep.startswith("nsubj") or second.index < link.index:
+        return
+    for other in tree.children(second.head):
+        if other.dep == second.dep and other.index < link.index and other.pos in _NOUNS:
+            tree.change(second.index, head=other.index, dep="conj")
+            return
+
+
+def _restore_fronted_subject(tree: Tree, token: Token) -> None:
+    """ "Sous médiation égyptienne, Israël négocie": the subject is joined to the phrase before the comma."""
+    head = tree.tokens[token.head]
+    verb = tree.tokens[head.head]
+    if not head.index < token.index < verb.index or verb.pos != "VERB" or tree.has(verb.index, "nsubj"):
+        return
+    if not tree.case(head.index) or head.dep not in {"obl:mod", "obl:arg", "advmod"}:
+        return
+    first = min([token.index, *(c.index for c in tree.children(token.index))])
+    if "," not in {tree.tokens[first].text, tree.tokens[max(first - 1, 0)].text}:
+        return
+    later = [c for c in tree.children(head.index) if c.dep == "conj" and c.index > token.index]
+    tree.change(token.index, head=verb.index, dep="nsubj")
+    for other in later:
+        tree.change(other.index, head=token.index)
+
+
+def _mend_speaker(tree: Tree, verb: int) -> None:
+    """ ", a demandé mardi le ministre": the speaker behind the verb is taken for its object, the saying for an aside."""
+    token = tree.tokens[verb]
+    if token.lemma not in reporting_verbs() or tree.has(verb, "expl"):
+        return
+    if tree.has(verb, "nsubj"):
+        _return_subject(tree, verb)
+        return
+    start = min([verb, *(c.index for c in tree.children(verb) if c.dep.startswith("aux"))])
+    before = tree.tokens[start - 1] if start else None
+    if before is None or before.text not in _CLOSERS or before.sentence != token.sentence or not _finite(tree, verb):
+        return
+    speaker = next(
+        (c for c in tree.children(verb) if c.index > verb and c.dep in {"obj", "xcomp"} and c.pos in _NOUNS), None
+    )
+    if speaker is None or tree.has(speaker.index, "case"):
+        return
+    tree.change(speaker.index, dep="nsubj")
+    for child in tree.children(verb):
+        if child.index < start and child.dep == "advcl" and child.pos == "VERB":
+            tree.change(child.index, dep="ccomp")
+
+
+def _return_subject(tree: Tree, verb: int) -> None:
+    """ "Prague et Varsovie vont partager ..., ont indiqué les ministères": the first subject is hung on the saying."""
+    subjects = [c for c in tree.children(verb) if c.dep.startswith("nsubj")]
+    clause = next((c for c in tree.children(verb) if c.dep == "advcl" and c.pos == "VERB" and c.index < verb), None)
+    if (
+        len(subjects) == 2
+        and clause is not None
+        and subjects[0].index < clause.index < verb < subjects[1].index
+        and not tree.has(clause.index, "nsubj")
+    ):
+        tree.change(subjects[0].index, head=clause.index)
+        tree.change(clause.index, dep="ccomp")
+
+
+def _finite(tree: Tree, verb: int) -> bool:
+    token = tree.tokens[verb]
+    return token.has("VerbForm=Fin") or any(
+        c.dep.startswith("aux") and c.has("VerbForm=Fin") for c in tree.children(verb)
+    )
+
+
+def _make_copula(tree: Tree, token: Token) -> None:
+    """ "s'est dit prêt à": what the subject says of itself is the predicate; the parser leaves it without a subject."""
+    verb = tree.tokens[token.head]
+    reflexive = any(c.text.lower() in {"se", "s'"} for c in tree.children(verb.index))
+    if (
+        verb.lemma not in _COPULAR
+        or not reflexive
+        or token.index < verb.index
+        or (token.pos == "VERB" and not token.has("VerbForm=Part"))
+    ):
+        return
+    tree.replace(verb.index, token.index)
+    for child in tree.children(verb.index):
+        if child.text.lower() not in {"se", "s'"} and not child.dep.startswith("aux"):
+            tree.change(child.index, head=token.index)
+    tree.change(verb.index, head=token.index, dep="cop" if token.pos == "ADJ" else "aux:pass")
+
+
+def _raise_clause(tree: Tree, token: Token) -> None:
+    """ "s'oppose à ce que X utilise": the clause behind "à ce que" is the verb's own."""
+    pronoun = tree.tokens[token.head]
+    verb = tree.tokens[pronoun.head]
+    if verb.pos == "VERB" and any(
+        c.dep == "mark" and c.text.lower() in {"que", "qu'"} for c in tree.children(token.index)
+    ):
+        tree.change(token.index, head=verb.index, dep="ccomp")
