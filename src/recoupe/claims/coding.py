@@ -16,13 +16,13 @@ from recoupe.claims.status import StatusFinder
 from recoupe.claims.telling import Telling
 from recoupe.claims.triggers import find_triggers
 from recoupe.model.claim import SPEECH_ACTS, Reason, Status
-from recoupe.model.span import Span
 from recoupe.packs.casualties import casualty_words
 
 if TYPE_CHECKING:
     from recoupe.claims.frames import Event
     from recoupe.model.claim import Attribution, Claim, Party
     from recoupe.model.mention import Mentions
+    from recoupe.model.span import Span
     from recoupe.model.syntax import Syntax
 
 # Evidence longer than this is cut down to the words between the trigger and its parties.

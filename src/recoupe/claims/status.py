@@ -8,6 +8,8 @@ from recoupe.model.claim import Reason, Status
 from recoupe.packs.embedding import Effect, embeddings_by_lemma
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from recoupe.claims.frames import Event, FrameMatcher
     from recoupe.claims.grammar import Grammar
     from recoupe.model.syntax import Token
@@ -160,7 +162,7 @@ class StatusFinder:
 
     # -- embedding -----------------------------------------------------------------------------------------
 
-    def _embeddings(self, index: int):  # noqa: ANN202
+    def _embeddings(self, index: int) -> Iterator[tuple[Embedding, int, str]]:
         """Each embedding word above an event, from the nearest outwards, with the clause that holds the event."""
         token = self.tokens[index]
         for _ in range(_MAX_CLIMB):

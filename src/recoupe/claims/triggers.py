@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from recoupe.packs.frames import frames_by_lemma
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from recoupe.claims.grammar import Grammar
     from recoupe.model.syntax import Token
@@ -37,7 +37,9 @@ def find_triggers(grammar: Grammar) -> Iterator[Trigger]:
             yield Trigger(token.index, kind, frames)
 
 
-def _verb_frames(grammar: Grammar, token: Token, index: dict[tuple[str, str], tuple[Frame, ...]]) -> tuple[Frame, ...]:
+def _verb_frames(
+    grammar: Grammar, token: Token, index: Mapping[tuple[str, str], tuple[Frame, ...]]
+) -> tuple[Frame, ...]:
     plain = index.get(("verb", token.lemma), ())
     reflexive = index.get(("verb", f"se {token.lemma}"), ())
     copular = index.get(("verb", f"être {token.lemma}"), ())
@@ -54,7 +56,7 @@ def _verb_frames(grammar: Grammar, token: Token, index: dict[tuple[str, str], tu
     return plain
 
 
-def _noun_frames(token: Token, index: dict[tuple[str, str], tuple[Frame, ...]]) -> tuple[Frame, ...]:
+def _noun_frames(token: Token, index: Mapping[tuple[str, str], tuple[Frame, ...]]) -> tuple[Frame, ...]:
     frames = index.get(("noun", token.lemma), ())
     if not frames:
         word = token.text.lower()

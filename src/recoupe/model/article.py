@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from recoupe.model.page import Loss
-from recoupe.model.span import Span
+if TYPE_CHECKING:
+    from recoupe.model.page import Loss
+    from recoupe.model.span import Span
 
 
 class LineLabel(StrEnum):

@@ -20,7 +20,7 @@ class Token(NamedTuple):
     ``text`` and ``lemma`` are the normalised spelling that was parsed (straight apostrophes, NFC).
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # a token is never searched with tuple.index
     start: int
     end: int
     text: str
@@ -44,7 +44,7 @@ class Token(NamedTuple):
 class Sentence(NamedTuple):
     """Tokens ``first`` to ``last`` (inclusive). ``headline`` is true for titles and subheads."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # a token is never searched with tuple.index
     first: int
     last: int
     headline: bool

@@ -28,7 +28,7 @@ _SENTENCE_ENDS = frozenset('.?!…:;»"”)]–—-')
 
 
 class _Paragraph(NamedTuple):
-    index: int
+    number: int
     start: int
     text: str
     origin: list[int] | None
@@ -99,7 +99,7 @@ def _assembled(text: str, parsed: Iterable[tuple[_Paragraph, Doc]]) -> Syntax:
             place = _Place(paragraph, number, members, _root(group, members), index)
             tokens.extend(_token(token, place) for token in group)
             sentences.append(
-                Sentence(index, number[group[0].i], number[group[-1].i], paragraph.headline, paragraph.index)
+                Sentence(index, number[group[0].i], number[group[-1].i], paragraph.headline, paragraph.number)
             )
     tokens = corrected(tokens)
     return Syntax(text, tuple(tokens), _children(tokens), tuple(sentences))
@@ -125,7 +125,8 @@ def _root(group: list[SpacyToken], members: frozenset[int]) -> int:
     """The root of a group; where pieces were put together again, that of the first piece with a verb."""
     roots = [token for token in group if token.head.i == token.i or token.head.i not in members]
     verbal = next((token for token in roots if token.pos_ in {"VERB", "AUX"}), None)
-    return (verbal or roots[0]).i if roots else group[0].i
+    root: int = (verbal or roots[0]).i if roots else group[0].i
+    return root
 
 
 def _token(token: SpacyToken, place: _Place) -> Token:
