@@ -28,7 +28,7 @@ _SITUATED = frozenset(
 # Acts that need not name their place again once the story is there.
 _STAGED = _SITUATED - {EventType.HOLD}
 # Acts of bodies and things: a place anywhere in their clause is theirs.
-_PHYSICAL = _SITUATED | {EventType.AID, EventType.COOPERATE}
+_PHYSICAL = _SITUATED | {EventType.AID, EventType.COOPERATE, EventType.AGREE, EventType.CONCEDE, EventType.REJECT}
 # Acts whose object may be the place itself ("attaquer Kolvar", "assiéger Kolvar", "contrôler Kolvar").
 _ON_PLACES = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.HOLD, EventType.RETREAT, EventType.PRESENCE, EventType.MOBILIZE}

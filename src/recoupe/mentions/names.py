@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 # Longer runs are titles of books, lists or lines in capitals.
 _LONGEST = 9
 _NAME_POS = frozenset({"PROPN", "X"})
+_COMMON_POS = frozenset({"NOUN", "ADJ"})
 _MISTAKEN_POS = frozenset({"VERB", "ADV", "INTJ"})
 
 
@@ -82,6 +83,9 @@ class _Finder:
             return False
         if token.pos in _NAME_POS or form.acronym:
             return True
+        if token.pos in _COMMON_POS and index and self._forms[index - 1].noun is not None:
+            # "la société Norgard": behind a noun for a body or a role, an unknown word with a capital is its name.
+            return not self._forms[index - 1].capital
         # Common verbs and adverbs have no capital within a sentence: the tagger has not known the name.
         opens = index in self._starts or index - 1 in self._starts
         return not opens and token.pos in _MISTAKEN_POS

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _OPENERS = frozenset({"DET", "NUM"})
 _DE = frozenset({"de", "d'", "des", "du", "aux", "au", "quelque", "que"})
 # Prepositions that have swallowed an article.
-_NEVER_AFTER = frozenset({"par", "ministre"})
+_NEVER_AFTER = frozenset({"ministre"})
 _DETERMINED = frozenset({"du", "au", "aux", "des"})
 # Numerals that the tagger takes for nouns: "deux cents migrants" is about migrants.
 _HUNDREDS = frozenset({"cent", "cents", "mille", "vingts"})
@@ -27,6 +27,7 @@ def is_noun(tokens: tuple[Token, ...], index: int, form: Facts) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after is not None and (
         after.text.lower() in _NEVER_AFTER
+        or (after.text.lower() == "par" and not _is_opened(before))
         or (after.text == "-" and after.start == token.end and not _ends(tokens, index))
     ):
         return False
@@ -37,6 +38,11 @@ def is_noun(tokens: tuple[Token, ...], index: int, form: Facts) -> bool:
         opened = before is None or before.pos in _OPENERS or before.text.lower() in _DE | _HUNDREDS
         return opened and not _modifies_next(tokens, index, form)
     return False
+
+
+def _is_opened(before: Token | None) -> bool:
+    """Whether an article, preposition or number opens a phrase: before "par", "soutenue et armée par" has none."""
+    return before is not None and before.pos in {"DET", "ADP", "NUM", "ADJ"}
 
 
 def _ends(tokens: tuple[Token, ...], index: int) -> bool:

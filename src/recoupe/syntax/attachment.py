@@ -35,7 +35,7 @@ def mend_attachment(tree: Tree) -> None:
 
 
 def _free_time(tree: Tree, token: Token) -> None:
-    """ "a réclamé dimanche la démission", "abrogée vendredi par X": a bare weekday is taken for the object or a head."""
+    """ "a réclamé dimanche la démission", "levé vendredi par X": a bare weekday is taken for the object or a head."""
     verb = tree.tokens[token.head]
     if tree.has(token.index, "det", "case", "nummod") or verb.pos != "VERB" or token.index < verb.index:
         return
@@ -53,7 +53,7 @@ def _free_time(tree: Tree, token: Token) -> None:
 
 
 def _lower_participle(tree: Tree, participle: int) -> None:
-    """ "a enjoint aux forces encerclées de se rendre": a participle behind its noun is hung on the verb, the rest on it."""
+    """ "a enjoint aux forces encerclées de fuir": a participle behind its noun is hung on the verb, the rest on it."""
     token = tree.tokens[participle]
     verb, noun = tree.tokens[token.head], tree.before(token)
     while noun is not None and noun.pos == "ADJ" and noun.head < noun.index:
@@ -74,7 +74,7 @@ def _lower_participle(tree: Tree, participle: int) -> None:
 
 
 def _raise_object(tree: Tree, token: Token) -> None:
-    """ "propose à la Corée des discussions", "livre à la Mauritanie deux suspects": the object hangs on the recipient."""
+    """ "propose à la Corée des discussions", "livre au Mali deux suspects": the object hangs on the recipient."""
     holder = tree.tokens[token.head]
     case = next((c for c in tree.children(token.index) if c.dep == "case"), None)
     if holder.pos not in _NOUNS or holder.index > token.index or token.pos != "NOUN":

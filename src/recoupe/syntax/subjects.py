@@ -55,15 +55,21 @@ def _join_split_subject(tree: Tree, link: Token) -> None:
     second = next((c for c in tree.children(verb.index) if c.dep.startswith("nsubj")), None)
     if second is None or not first.index < link.index < second.index < verb.index or second.pos not in _NOUNS:
         return
-    before = tree.tokens[link.index - 1]
-    while before.index > first.index and before.dep in {"flat:name", "amod", "appos"}:
-        before = tree.tokens[before.head]
-    partner = before if any(c.text.lower() == "entre" for c in tree.children(before.index)) else first
+    before = _partner(tree, link)
+    partner = before if tree.case(before.index) == "entre" else first
     relation = second.dep
     tree.replace(first.index, verb.index)
     tree.change(first.index, head=verb.index, dep=relation)
     tree.change(second.index, head=partner.index, dep="conj")
     tree.change(link.index, head=second.index)
+
+
+def _partner(tree: Tree, link: Token) -> Token:
+    """The noun right before "et", names and adjectives behind it left out."""
+    before = tree.tokens[link.index - 1]
+    while before.dep in {"flat:name", "amod", "appos"} and before.head < before.index:
+        before = tree.tokens[before.head]
+    return before
 
 
 def _join_twin_subjects(tree: Tree, link: Token) -> None:
@@ -74,6 +80,10 @@ def _join_twin_subjects(tree: Tree, link: Token) -> None:
             (c for c in tree.children(second.index) if c.dep.startswith("nsubj") and c.index > link.index), second
         )
     if not second.dep.startswith("nsubj") or second.index < link.index:
+        return
+    partner = _partner(tree, link)
+    if tree.case(partner.index) == "entre" and tree.has(second.head, "nsubj"):
+        tree.change(second.index, head=partner.index, dep="conj")
         return
     for other in tree.children(second.head):
         if other.dep == second.dep and other.index < link.index and other.pos in _NOUNS:
@@ -99,7 +109,7 @@ def _restore_fronted_subject(tree: Tree, token: Token) -> None:
 
 
 def _mend_speaker(tree: Tree, verb: int) -> None:
-    """ ", a demandé mardi le ministre": the speaker behind the verb is taken for its object, the saying for an aside."""
+    """ ", a demandé mardi le ministre": the speaker behind the verb is taken for its object."""
     token = tree.tokens[verb]
     if token.lemma not in reporting_verbs() or tree.has(verb, "expl"):
         return
@@ -125,13 +135,11 @@ def _return_subject(tree: Tree, verb: int) -> None:
     """ "Prague et Varsovie vont partager ..., ont indiqué les ministères": the first subject is hung on the saying."""
     subjects = [c for c in tree.children(verb) if c.dep.startswith("nsubj")]
     clause = next((c for c in tree.children(verb) if c.dep == "advcl" and c.pos == "VERB" and c.index < verb), None)
-    if (
-        len(subjects) == 2
-        and clause is not None
-        and subjects[0].index < clause.index < verb < subjects[1].index
-        and not tree.has(clause.index, "nsubj")
-    ):
-        tree.change(subjects[0].index, head=clause.index)
+    if clause is None or tree.has(clause.index, "nsubj"):
+        return
+    first, last = subjects[0], subjects[-1]
+    if first.index < clause.index and verb < last.index:
+        tree.change(first.index, head=clause.index)
         tree.change(clause.index, dep="ccomp")
 
 

@@ -121,7 +121,7 @@ def _governs(tree: Tree, token: Token, before: Token) -> bool:
 
 
 def _is_wanted(tree: Tree, token: Token) -> bool:
-    """Whether a sentence without any verb has a noun before and an article or name behind the word ("choque la Suède")."""
+    """Whether a sentence without a verb has a noun before and a name behind the word ("le refus choque la Suède")."""
     after = tree.after(token)
     if token.dep == "ROOT" or after is None or after.pos not in {"DET", "PROPN"} or after.head == token.index:
         return False
