@@ -83,7 +83,8 @@ def test_recipient_hung_on_the_object_is_still_a_slot_of_the_verb() -> None:
 def test_locution_gives_its_own_slot() -> None:
     """ "en faveur de X" is a slot of its own, filled by X."""
     syntax = tree(
-        "il il PRON nsubj 2", f"intervient intervenir VERB ROOT 0 {_FIN}", "en en ADP case 4", "faveur faveur NOUN obl:mod 2",
+        "il il PRON nsubj 2", f"intervient intervenir VERB ROOT 0 {_FIN}", "en en ADP case 4",
+        "faveur faveur NOUN obl:mod 2",
         "de de ADP case 6", "rebelles rebelle NOUN nmod 4",
     )  # fmt: skip
     assert words(syntax, Grammar(syntax).verb_slots(1))["en faveur de"] == ["rebelles"]

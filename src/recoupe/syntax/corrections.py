@@ -81,7 +81,7 @@ def _join_preposition(tokens: list[Token], adverb: Token) -> None:
             return
         relation = "nmod" if governor.pos in {"NOUN", "PROPN"} else "obl:mod"
         tokens[noun.index] = noun._replace(head=governor.index, dep=relation)
-    elif noun.index != adverb.head and noun.head != adverb.head and adverb.dep != "case":
+    elif adverb.head not in {noun.index, noun.head} and adverb.dep != "case":
         return
     tokens[adverb.index] = tokens[adverb.index]._replace(head=noun.index, dep="case", pos="ADP")
     tokens[link.index] = link._replace(head=adverb.index, dep="fixed")

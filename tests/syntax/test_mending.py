@@ -1,0 +1,56 @@
+"""Slips that the parser makes in agency prose, each read by the real parser in a sentence of our own and put right."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.model.article import Article, Line, LineLabel
+from recoupe.model.span import Span
+from recoupe.syntax import parse
+
+#: Sentence, word, its relation (its beginning is enough) and its governor.
+ARCS = [
+    ("Les mutins ont réclamé dimanche la démission du ministre.", "dimanche", "obl:mod", "réclamé"),
+    ("Les mutins ont réclamé dimanche la démission du ministre.", "démission", "obj", "réclamé"),
+    ("La loi martiale a été abrogée vendredi par le président.", "président", "obl:agent", "abrogée"),
+    ("La Colombie et l'ELN ont repris lundi leurs pourparlers.", "ELN", "conj", "Colombie"),
+    ("La Colombie et l'ELN ont repris lundi leurs pourparlers.", "Colombie", "nsubj", "repris"),
+    ("Séoul a proposé lundi à la Corée du Nord des discussions.", "discussions", "obj", "proposé"),
+    ("Le Mali a livré à la Mauritanie deux jihadistes.", "jihadistes", "obj", "livré"),
+    ("Moscou a enjoint aux forces encerclées de se rendre.", "rendre", "xcomp", "enjoint"),
+    ("La Grèce a été priée par ses alliés de rouvrir ses ports.", "rouvrir", "xcomp", "priée"),
+    ("Le Premier ministre s'est opposé à ce que les Américains utilisent la base.", "utilisent", "ccomp", "opposé"),
+    ("Rejet par l'ELN de la trêve proposée par Bogota.", "trêve", "nmod", "Rejet"),
+    ("Des menaces ont été proférées contre la juge par le cartel.", "cartel", "obl:agent", "proférées"),
+    ("Le Japon a exprimé ses profonds regrets à la Corée.", "regrets", "obj", "exprimé"),
+    ("Moscou et Kiev ont échangé deux cents prisonniers.", "prisonniers", "obj", "échangé"),
+    ("Le Rwanda se dit prêt à envoyer des soldats.", "Rwanda", "nsubj", "prêt"),
+]
+#: Sentence, word, part of speech and lemma.
+WORDS = [
+    ("Kiev presse ses alliés de lui fournir des batteries.", "presse", "VERB", "presser"),
+    ("La Croix-Rouge compte acheminer vingt tonnes de vivres.", "compte", "VERB", "compter"),
+    ("Le secrétaire d'Etat a téléphoné jeudi au ministre.", "téléphoné", "VERB", "téléphoner"),
+    ("L'Iran avertit qu'il réagira à toute sanction.", "avertit", "VERB", "avertir"),
+    ("Le chef a rejeté l'offre de dialogue de la junte.", "offre", "NOUN", "offre"),
+    ("Nouvelle mise en garde de Pékin à Taïwan.", "mise", "NOUN", "mise"),
+    ("Veto de la Hongrie à l'aide européenne.", "Veto", "NOUN", "veto"),
+    ("Les évêques demandent au pouvoir qu'il respecte les détenus.", "pouvoir", "NOUN", "pouvoir"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "relation", "governor"), ARCS)
+def test_words_hang_where_they_belong(text: str, word: str, relation: str, governor: str) -> None:
+    """A word that the parser hangs in the wrong place is found under its own governor."""
+    tokens = parse(Article("a", text, (Line(Span(0, len(text)), LineLabel.BODY, ""),))).tokens
+    token = next(t for t in tokens if t.text == word)
+    assert token.dep.startswith(relation)
+    assert tokens[token.head].text == governor
+
+
+@pytest.mark.parametrize(("text", "word", "pos", "lemma"), WORDS)
+def test_words_are_of_their_own_class(text: str, word: str, pos: str, lemma: str) -> None:
+    """A verb that is tagged as a noun is a verb again, and the other way round."""
+    tokens = parse(Article("a", text, (Line(Span(0, len(text)), LineLabel.BODY, ""),))).tokens
+    token = next(t for t in tokens if t.text == word)
+    assert (token.pos, token.lemma) == (pos, lemma)
