@@ -21,7 +21,7 @@ def items(text: str, kind: str = "ASSAULT", *, last: bool = False) -> dict[str, 
         ("Au moins neuf civils ont été tués dans un raid de l'armée.", {"tués": (9, None)}),
         ("Neuf civils ont péri lors d'un raid de l'armée.", {"tués": (9, 9)}),
         ("Neuf civils ont perdu la vie dans un raid de l'armée.", {"tués": (9, 9)}),
-        ("L'attaque des rebelles a fait 14 morts et 20 blessés.", {"tués": (14, 14), "blessés": (20, 20)}),
+        ("L'attaque des rebelles a fait 16 morts et 21 blessés.", {"tués": (16, 16), "blessés": (21, 21)}),
         ("L'attaque des rebelles a provoqué la mort de neuf civils.", {"tués": (9, 9)}),
         ("L'armée a tué neuf rebelles et en a blessé douze autres.", {"tués": (9, 9), "blessés": (12, 12)}),
         ("Aucun civil n'a été tué dans le raid mené par l'armée.", {"tués": (0, 0)}),
@@ -34,10 +34,10 @@ def test_casualties_are_counted_by_what_befell_them(text: str, expected: dict[st
 
 
 def test_a_part_of_the_dead_is_an_item_of_its_own() -> None:
-    """ "dont 5 assaillants" counts attackers among the dead."""
-    assert items("L'attaque des rebelles a fait 14 morts, dont 5 assaillants.") == {
-        "tués": (14, 14),
-        "assaillants": (5, 5),
+    """ "dont 7 gardes" counts guards among the dead."""
+    assert items("L'attaque des rebelles a fait 16 morts, dont 7 gardes.") == {
+        "tués": (16, 16),
+        "gardes": (7, 7),
     }
 
 
@@ -87,8 +87,8 @@ def test_speakers_are_not_items() -> None:
 
 
 def test_the_weapon_of_another_clause_stays_there() -> None:
-    """An arrest has no aircraft because the pilot had one."""
-    assert "avion" not in items("L'armée a arrêté un pilote rebelle après que son avion a été abattu.", "COERCE")
+    """An arrest has no lorry because the driver had one."""
+    assert "camion" not in items("L'armée a arrêté un chauffeur après que son camion a été détruit.", "COERCE")
 
 
 def test_the_first_number_says_how_many_leave() -> None:

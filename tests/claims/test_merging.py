@@ -17,13 +17,13 @@ SUEDE, CHAD = party("Suède", entity="country:se"), party("Tchad", entity="count
 
 def one(*tellings: Telling) -> bool:
     """Whether the tellings are taken for one event."""
-    return len(merged("essai", tellings)) == 1
+    return len(merged("essai", "", tellings)) == 1
 
 
 def test_the_same_parties_are_the_same_event() -> None:
     """Two tellings with one actor and one recipient are one claim with two stretches of evidence."""
     first, second = telling(0, actor=(MILITIA,), recipient=(ARMY,)), telling(5, actor=(MILITIA,), recipient=(ARMY,))
-    (claim,) = merged("essai", [first, second])
+    (claim,) = merged("essai", "", [first, second])
     assert claim.evidence == (first.evidence, second.evidence)
 
 
@@ -108,7 +108,7 @@ def test_a_telling_without_parties_goes_on_about_the_last_event() -> None:
     """ "L'attaque a fait neuf morts" belongs to the attack told just before."""
     attack = telling(0, actor=(MILITIA,), recipient=(ARMY,))
     toll = telling(2, items=(item("morts", 9, 9),))
-    (claim,) = merged("essai", [attack, toll])
+    (claim,) = merged("essai", "", [attack, toll])
     assert [(i.what, i.low) for i in claim.items] == [("morts", 9)]
 
 
@@ -121,7 +121,7 @@ def test_one_act_told_by_two_is_one_claim_with_both() -> None:
     """Several speakers with one certainty do not make several events, and each is kept."""
     first = telling(0, actor=(MILITIA,), recipient=(ARMY,), speaker=(CHAD,))
     second = telling(1, actor=(MILITIA,), recipient=(ARMY,), speaker=(SUEDE,))
-    (claim,) = merged("essai", [first, second])
+    (claim,) = merged("essai", "", [first, second])
     assert claim.speaker == (CHAD, SUEDE)
 
 
@@ -133,7 +133,7 @@ def test_a_telling_without_parties_keeps_its_certainty() -> None:
 
 def test_no_known_author_yields_to_a_known_one() -> None:
     """Where one telling names the author, "inconnu" is gone from the claim."""
-    (claim,) = merged("essai", [telling(0, recipient=(ARMY,)), telling(1, actor=(MILITIA,), recipient=(ARMY,))])
+    (claim,) = merged("essai", "", [telling(0, recipient=(ARMY,)), telling(1, actor=(MILITIA,), recipient=(ARMY,))])
     assert claim.actor == (MILITIA,)
 
 
@@ -141,7 +141,7 @@ def test_the_fullest_telling_leads() -> None:
     """The telling that names most comes first in the evidence, wherever it stands in the text."""
     thin = telling(0, headline=True, actor=(MILITIA,))
     full = telling(3, actor=(MILITIA,), recipient=(ARMY,), items=(item("obus", 4, 4),))
-    (claim,) = merged("essai", [thin, full])
+    (claim,) = merged("essai", "", [thin, full])
     assert claim.evidence == (full.evidence, thin.evidence)
 
 
@@ -149,7 +149,7 @@ def test_a_number_completes_a_thing_named_without_one() -> None:
     """ "des chars" in one telling and "six chars" in the other are six tanks."""
     a = telling(0, actor=(MILITIA,), recipient=(ARMY,), items=(item("chars"), item("obus"), item("tirs")))
     b = telling(1, actor=(MILITIA,), recipient=(ARMY,), items=(item("chars", 6, 6),))
-    (claim,) = merged("essai", [a, b])
+    (claim,) = merged("essai", "", [a, b])
     assert [(i.what, i.low) for i in claim.items] == [("chars", 6), ("obus", None), ("tirs", None)]
 
 
@@ -174,7 +174,7 @@ _TELLINGS = st.lists(
 @given(_TELLINGS)
 def test_no_telling_is_lost_and_none_stands_twice(tellings: list[Telling]) -> None:
     """The evidence of all claims together is the evidence of all tellings, each once; ids differ."""
-    claims = merged("essai", tellings)
+    claims = merged("essai", "", tellings)
     assert sorted(span for claim in claims for span in claim.evidence) == sorted(each.evidence for each in tellings)
     assert len({claim.id for claim in claims}) == len(claims)
 
@@ -183,7 +183,7 @@ def test_no_telling_is_lost_and_none_stands_twice(tellings: list[Telling]) -> No
 def test_a_claim_names_only_parties_that_some_telling_names(tellings: list[Telling]) -> None:
     """Merging invents no party and puts none into another role."""
     by_evidence = {each.evidence: each for each in tellings}
-    for claim in merged("essai", tellings):
+    for claim in merged("essai", "", tellings):
         group = [by_evidence[span] for span in claim.evidence]
         assert {each.type for each in group} == {claim.type}
         assert {each.status for each in group} == {claim.status}

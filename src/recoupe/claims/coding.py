@@ -45,7 +45,7 @@ class Coder:
 
     def claims(self, article_id: str) -> tuple[Claim, ...]:
         """The claims of the article, one for each distinct event, in text order."""
-        return merged(article_id, with_counterparts(self.tellings()))
+        return merged(article_id, self.syntax.text, with_counterparts(self.tellings()))
 
     def tellings(self) -> list[Telling]:
         """Every telling of an event, in text order."""
@@ -67,21 +67,16 @@ class Coder:
         certainty = self.status.certainty(event)
         if certainty.status is None or (certainty.status is Status.ASSERTED and self._any_such(event)):
             return None
-        items = self.circumstances.items(event, casualty_words().get(self.syntax.tokens[event.trigger].lemma))
+        token = self.syntax.tokens[event.trigger]
+        items = self.circumstances.items(event, casualty_words().get(token.lemma))
         cast = self.casting.cast(event, items)
         if cast is None:
             return None
-        speaker, denied = self._speaker(event, certainty.speaker)
-        status = Status.DENIED if denied and certainty.status is Status.ASSERTED else certainty.status
-        if event.type in SPEECH_ACTS:
-            speaker = tuple(s for s in speaker if not any(set(s.names) & set(a.names) for a in cast.actor))
-        token = self.syntax.tokens[event.trigger]
-        sentence = self.syntax.sentences[token.sentence]
-        reason = Reason(event.frame.id, f"«{token.text}» announces {event.frame.type}", (token.span,))
+        speaker, status = self._said(event, cast.actor, certainty.speaker, certainty.status)
         return Telling(
             order=event.trigger,
             sentence=token.sentence,
-            headline=sentence.headline,
+            headline=self.syntax.sentences[token.sentence].headline,
             rule=event.frame.id,
             type=event.type,
             mode=event.frame.mode,
@@ -96,8 +91,26 @@ class Coder:
             lemma=token.lemma,
             against_party=cast.against_party,
             definite=self._definite(event),
-            reasons=(reason, *certainty.reasons),
+            reasons=(self._announced(event), *certainty.reasons),
         )
+
+    def _said(
+        self, event: Event, actor: tuple[Party, ...], embedded: int | None, status: Status
+    ) -> tuple[tuple[Party, ...], Status]:
+        """According to whom it happened, and what their denying leaves of its status.
+
+        A speech act is its actor's own words: nobody else reports it.
+        """
+        speaker, denied = self._speaker(event, embedded)
+        if denied and status is Status.ASSERTED:
+            status = Status.DENIED
+        if event.type in SPEECH_ACTS:
+            speaker = tuple(s for s in speaker if not any(set(s.names) & set(a.names) for a in actor))
+        return speaker, status
+
+    def _announced(self, event: Event) -> Reason:
+        token = self.syntax.tokens[event.trigger]
+        return Reason(event.frame.id, f"«{token.text}» announces {event.frame.type}", (token.span,))
 
     def _any_such(self, event: Event) -> bool:
         """ "toute attaque contre ...": an act of a kind, not one that happened."""

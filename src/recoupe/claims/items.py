@@ -63,7 +63,7 @@ class ItemFinder:
         return self._without_nested(found)
 
     def _without_nested(self, found: dict[int, Item]) -> tuple[Item, ...]:
-        """ "six avions de guerre Mig-29" is one item, although "Mig-29" bears a name of its own."""
+        """ "quatre chasseurs Mig-21" is one item, although "Mig-21" bears a name of its own."""
         spans = [item.span for item in found.values()]
         return tuple(
             item
@@ -145,7 +145,7 @@ class ItemFinder:
         return definite and self._names_an_attack(subject.lemma, subject.pos)
 
     def _told_before(self, event: Event, casualty: str | None) -> Iterator[tuple[int, Item]]:
-        """Those who suffer the verb, whose number was told before ("les otages": the five thousand of the headline)."""
+        """Those who suffer the verb, whose number was told before ("les otages": the forty of the headline)."""
         if casualty is None or event.type is not EventType.COERCE:
             return
         for head in event.roles.get("recipient", []):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from recoupe.claims.told import items_of, place_of
 from recoupe.model.claim import UNDIRECTED, Claim, EventType, Status
 from recoupe.text.folding import fold_name
 
@@ -21,7 +22,7 @@ _REACH = 2
 _ONE_SIDED = frozenset({EventType.PROTEST, EventType.HOLD, EventType.PRESENCE, EventType.MOBILIZE, EventType.RETREAT})
 
 
-def merged(article_id: str, tellings: Iterable[Telling]) -> tuple[Claim, ...]:
+def merged(article_id: str, text: str, tellings: Iterable[Telling]) -> tuple[Claim, ...]:
     """The claims of an article: each telling joins the first group that tells the same event, or opens one."""
     groups: list[list[Telling]] = []
     for telling in tellings:
@@ -32,7 +33,7 @@ def merged(article_id: str, tellings: Iterable[Telling]) -> tuple[Claim, ...]:
             groups.append([telling])
         else:
             home.append(telling)
-    return tuple(_claim(article_id, group) for group in groups)
+    return tuple(_claim(article_id, text, group) for group in groups)
 
 
 def _belongs(telling: Telling, group: list[Telling]) -> bool:
@@ -155,8 +156,9 @@ def _meet(a: Item, b: Item) -> bool:
 # -- one claim ---------------------------------------------------------------------------------------------
 
 
-def _claim(article_id: str, group: list[Telling]) -> Claim:
+def _claim(article_id: str, text: str, group: list[Telling]) -> Claim:
     best = max(group, key=_fullness)
+    ranked = [best, *(telling for telling in group if telling is not best)]
     actor = _most(group, "actor")
     moment = next((t.moment for t in [best, *group] if t.moment and t.moment.edtf), None)
     moment = moment or next((t.moment for t in group if t.moment), None)
@@ -179,10 +181,10 @@ def _claim(article_id: str, group: list[Telling]) -> Claim:
         actor=actor,
         recipient=_most(group, "recipient"),
         speaker=_speakers(group, best),
-        place=_place(group, best),
+        place=place_of(ranked),
         when=moment.edtf if moment else None,
-        when_text=None,
-        items=_items(group, best),
+        when_text=moment.span.of(text) if moment else None,
+        items=items_of(ranked),
         evidence=evidence,
         rules=tuple(dict.fromkeys(t.rule for t in [best, *group])),
         reasons=tuple(dict.fromkeys(reason for t in [best, *group] for reason in t.reasons)),
@@ -211,22 +213,4 @@ def _speakers(group: list[Telling], best: Telling) -> tuple[Party, ...]:
     found = list(best.speaker)
     for telling in group:
         found += [p for p in telling.speaker if not any(_same_party(p, other) for other in found)]
-    return tuple(found)
-
-
-def _place(group: list[Telling], best: Telling) -> Place | None:
-    if best.place is not None:
-        return best.place
-    return next((telling.place for telling in group if telling.place is not None), None)
-
-
-def _items(group: list[Telling], best: Telling) -> tuple[Item, ...]:
-    found: list[Item] = []
-    for telling in [best, *group]:
-        for item in telling.items:
-            twin = next((k for k, other in enumerate(found) if fold_name(other.what) == fold_name(item.what)), None)
-            if twin is None:
-                found.append(item)
-            elif found[twin].low is None and found[twin].high is None:
-                found[twin] = item
     return tuple(found)

@@ -34,7 +34,7 @@ def _is_country(place: Place | None) -> bool:
 def items_of(tellings: Sequence[Telling]) -> tuple[Item, ...]:
     """The items of all tellings; of two counts of one thing in different tellings the first stands.
 
-    Two counts of one thing in one telling are two items ("2 700 civils tués, dont plus de 1 000 en mars").
+    Two counts of one thing in one telling are two items ("900 civils tués, dont plus de 300 en avril").
     """
     found: list[Item] = []
     for telling in tellings:

@@ -135,7 +135,7 @@ class TollFinder:
         return None
 
     def _numbered(self, quantity: Quantity) -> str | None:
-        """ "estime à 298 le nombre de soldats tués", "porte à douze le nombre de morts"."""
+        """ "estime à 90 le nombre de soldats tués", "porte à douze le nombre de morts"."""
         if quantity.head not in range(quantity.first, quantity.last + 1):
             return None
         sentence = self.syntax.sentences[self.tokens[quantity.head].sentence]

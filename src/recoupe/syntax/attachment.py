@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from recoupe.syntax.tree import Tree
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_HUNG = frozenset({"acl", "xcomp", "nmod"})
+_MISPLACED = frozenset({"nmod", "amod", "conj", "dep", "advmod", "xcomp"})
 _DE = frozenset({"de", "d'", "du", "des"})
 #: Verbs whose bare participle describes their object and belongs to them: "juge achevée la mission".
 _DESCRIBING = frozenset(
@@ -24,14 +26,18 @@ _DESCRIBING = frozenset(
 def mend_attachment(tree: Tree) -> None:
     """Re-hangs words, one rule for each habit of the parser."""
     bare_times = grammar_words().adverbial
-    for token in list(tree.tokens):
-        if token.pos == "NOUN" and token.text.lower() in bare_times:
-            _free_time(tree, tree.tokens[token.index])
-        elif token.pos == "VERB":
-            _swap_number(tree, token)
-            _lower_participle(tree, token.index)
-        elif token.pos in _NOUNS:
-            _mend_noun_phrase(tree, token.index)
+    tokens = tree.tokens
+    for index in range(len(tokens)):
+        token = tokens[index]
+        pos = token.pos
+        if pos == "VERB":
+            if token.dep in _HUNG:
+                _swap_number(tree, token)
+                _lower_participle(tree, index)
+        elif pos == "NOUN" and token.lemma in bare_times:
+            _free_time(tree, token)
+        elif pos in _NOUNS and token.dep in _MISPLACED:
+            _mend_noun_phrase(tree, index)
 
 
 def _free_time(tree: Tree, token: Token) -> None:
@@ -100,7 +106,9 @@ def _raise_object(tree: Tree, token: Token) -> None:
 
 def _mend_noun_phrase(tree: Tree, index: int) -> None:
     token = tree.tokens[index]
-    if token.dep == "nmod":
+    if token.dep == "amod":
+        _swap_number(tree, token)
+    elif token.dep == "nmod":
         _raise_object(tree, token)
         _raise_phrase(tree, tree.tokens[index])
         _swap_number(tree, tree.tokens[index])

@@ -30,14 +30,14 @@ def corrected(tokens: list[Token]) -> list[Token]:
     """The tokens with regular slips of the parser put right; same length, same order."""
     for token in list(tokens):
         _mend_word(tokens, token)
-    mend_word_classes(Tree(tokens))
+    tree = Tree(tokens)
+    mend_word_classes(tree)
+    mend_attachment(tree)
+    mend_subjects(tree)
     _attach_stranded_subjects(tokens)
     _head_apposition(tokens)
     _recognise_verbs(tokens)
     _recognise_participles(tokens)
-    tree = Tree(tokens)
-    mend_attachment(tree)
-    mend_subjects(tree)
     _raise_infinitives(tokens)
     for token in list(tokens):
         if token.text.lower() in _PREPOSITIONAL_ADVERBS and token.index + 1 < len(tokens):
@@ -135,7 +135,7 @@ def _raise_infinitives(tokens: list[Token]) -> None:
     known = embeddings_by_lemma()
     for token in list(tokens):
         if (
-            token.dep not in {"acl", "nmod", "obl:mod"}
+            token.dep not in {"acl", "nmod", "obl:mod", "xcomp"}
             or token.pos not in {"VERB", "AUX"}
             or not _is_infinitive(tokens, token)
         ):
@@ -150,6 +150,11 @@ def _raise_infinitives(tokens: list[Token]) -> None:
         )
         clause = {"à": "à+inf", "de": "de+inf", "d'": "de+inf"}.get(mark or "")
         noun = tokens[token.head]
+        if noun.pos == "VERB" and noun.dep == "acl" and ("verb", noun.lemma) not in known:
+            # "ordonne aux forces encerclées de fuir": one word further off.
+            noun = tokens[noun.head]
+        elif token.dep == "xcomp":
+            continue
         verb = tokens[noun.head]
         if (
             clause is None

@@ -18,19 +18,23 @@ _COPULAR = frozenset({"dire", "déclarer", "montrer", "affirmer", "proclamer"})
 
 def mend_subjects(tree: Tree) -> None:
     """Gives verbs the subjects that the parser keeps from them."""
-    for token in list(tree.tokens):
-        if token.pos == "CCONJ":
-            _join_split_subject(tree, tree.tokens[token.index])
-        elif token.pos == "VERB":
-            _mend_voice(tree, token.index)
-            _mend_speaker(tree, token.index)
-        elif token.dep == "conj" and token.pos in _NOUNS:
-            _restore_fronted_subject(tree, tree.tokens[token.index])
-    for token in list(tree.tokens):
-        if token.dep == "xcomp" and token.pos in {"ADJ", "VERB"}:
-            _make_copula(tree, tree.tokens[token.index])
-        elif token.dep == "acl" and token.pos == "VERB" and tree.tokens[token.head].text.lower() == "ce":
-            _raise_clause(tree, tree.tokens[token.index])
+    tokens = tree.tokens
+    predicates: list[int] = []
+    for index in range(len(tokens)):
+        token = tokens[index]
+        pos, dep = token.pos, token.dep
+        if pos == "CCONJ":
+            _join_split_subject(tree, token)
+        elif pos == "VERB":
+            _mend_voice(tree, index)
+            _mend_speaker(tree, index)
+        elif dep == "conj" and pos in _NOUNS:
+            _restore_fronted_subject(tree, token)
+        if dep in {"xcomp", "acl"} and pos in {"ADJ", "VERB"}:
+            predicates.append(index)
+    for index in predicates:
+        _make_copula(tree, tokens[index])
+        _raise_clause(tree, tokens[index])
 
 
 def _mend_voice(tree: Tree, verb: int) -> None:
@@ -153,13 +157,10 @@ def _finite(tree: Tree, verb: int) -> bool:
 def _make_copula(tree: Tree, token: Token) -> None:
     """ "s'est dit prêt à": what the subject says of itself is the predicate; the parser leaves it without a subject."""
     verb = tree.tokens[token.head]
+    if verb.lemma not in _COPULAR or token.dep != "xcomp":
+        return
     reflexive = any(c.text.lower() in {"se", "s'"} for c in tree.children(verb.index))
-    if (
-        verb.lemma not in _COPULAR
-        or not reflexive
-        or token.index < verb.index
-        or (token.pos == "VERB" and not token.has("VerbForm=Part"))
-    ):
+    if not reflexive or token.index < verb.index or (token.pos == "VERB" and not token.has("VerbForm=Part")):
         return
     tree.replace(verb.index, token.index)
     for child in tree.children(verb.index):
@@ -171,6 +172,8 @@ def _make_copula(tree: Tree, token: Token) -> None:
 def _raise_clause(tree: Tree, token: Token) -> None:
     """ "s'oppose à ce que X utilise": the clause behind "à ce que" is the verb's own."""
     pronoun = tree.tokens[token.head]
+    if token.dep != "acl" or pronoun.text.lower() != "ce":
+        return
     verb = tree.tokens[pronoun.head]
     if verb.pos == "VERB" and any(
         c.dep == "mark" and c.text.lower() in {"que", "qu'"} for c in tree.children(token.index)

@@ -14,9 +14,10 @@ class Tree:
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
         self._children: list[list[int]] = [[] for _ in tokens]
-        for token in tokens:
-            if token.head != token.index:
-                self._children[token.head].append(token.index)
+        for index, token in enumerate(tokens):
+            head = token.head
+            if head != index:
+                self._children[head].append(index)
 
     def children(self, index: int) -> list[Token]:
         """Direct dependents, in text order."""

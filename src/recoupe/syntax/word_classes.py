@@ -31,25 +31,28 @@ class _Words(NamedTuple):
     future: dict[str, str]
     nouns: dict[str, str]
     adjectives: frozenset[str]
+    #: Every form of a verb: third persons and participles.
+    verbal: frozenset[str]
 
 
 def mend_word_classes(tree: Tree) -> None:
     """Retags the words of every sentence and hangs them where their new class belongs."""
     words = _words()
-    for token in list(tree.tokens):
-        word = token.text.lower()
-        if token.pos in {"VERB", "AUX"}:
+    tokens = tree.tokens
+    for index in range(len(tokens)):
+        token = tokens[index]
+        pos, word = token.pos, token.text
+        if pos == "VERB":
             _mend_noun(tree, token, words)
-            _mend_form(tree, tree.tokens[token.index])
-            if token.text[0].isupper() and _opens(tree, token) and token.dep in {"acl", "parataxis"}:
-                _mend_first_word(tree, tree.tokens[token.index], words)
-        elif token.pos in _NOMINAL:
-            if word in participles():
+            _mend_form(tree, tokens[index])
+            if word[0].isupper() and token.dep in {"acl", "parataxis"} and _opens(tree, token):
+                _mend_first_word(tree, tokens[index], words)
+        elif pos in _NOMINAL:
+            if word in words.verbal:
                 _mend_participle(tree, token)
-            if token.text[0].isupper() and _opens(tree, token):
-                _mend_first_word(tree, tree.tokens[token.index], words)
-            elif word in words.present or word in words.future:
-                _mend_finite(tree, tree.tokens[token.index], words)
+                _mend_finite(tree, tokens[index], words)
+            elif word[0].isupper() and _opens(tree, token):
+                _mend_first_word(tree, token, words)
 
 
 @cache
@@ -68,7 +71,8 @@ def _words() -> _Words:
             if infinitive.endswith(("er", "ir")):
                 future |= dict.fromkeys((f"{infinitive}{e}" for e in ("a", "ont", "ait", "aient")), infinitive)
         nouns |= {form: noun for noun in frame.nouns for form in noun_forms(noun)}
-    return _Words(present, future, nouns, frozenset(adjectives))
+    verbal = frozenset({*present, *future, *participles()})
+    return _Words(present, future, nouns, frozenset(adjectives), verbal)
 
 
 def _opens(tree: Tree, token: Token) -> bool:
@@ -81,7 +85,9 @@ def _opens(tree: Tree, token: Token) -> bool:
 
 def _mend_participle(tree: Tree, token: Token) -> None:
     """ "a téléphoné jeudi", "d'avoir violé la trêve": a participle behind its auxiliary is tagged as a noun."""
-    infinitive = participles()[token.text.lower()]
+    infinitive = participles().get(token.text)
+    if infinitive is None:
+        return
     auxiliary = next((c for c in tree.children(token.index) if c.dep.startswith("aux") and c.lemma == "avoir"), None)
     before = tree.before(token)
     if auxiliary is not None:
@@ -99,7 +105,9 @@ def _mend_participle(tree: Tree, token: Token) -> None:
 
 def _mend_finite(tree: Tree, token: Token, words: _Words) -> None:
     """ "Kiev presse ses alliés", "La Jordanie extradera": the verb of a short sentence is tagged as a noun or name."""
-    word = token.text.lower()
+    word = token.text
+    if token.pos == "VERB" or not (word in words.present or word in words.future):
+        return
     before = tree.before(token)
     clitic = before is not None and before.text.lower() in _CLITICS
     if before is None or (before.pos in _NEVER_BEFORE and not clitic) or tree.has(token.index, "det", "case", "cop"):
