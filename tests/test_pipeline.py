@@ -143,6 +143,17 @@ def test_every_span_prints_its_own_characters(text: str) -> None:
     holds(code_article(article(text)))
 
 
+@pytest.mark.parametrize(
+    "end", ["", ",", ", ", " et", " «", " :", " (", " que", " qu'", " selon", " de", ", a-t-il", "…", "—"]
+)
+@pytest.mark.parametrize(
+    "start", ["Moscou a nié avoir fourni des drones", "Selon l'ONU, la Suède a dit que le Tchad avait menti"]
+)
+def test_a_text_that_breaks_off_is_read_to_its_end(start: str, end: str) -> None:
+    """A page cut off in the middle of a sentence, as feeds do, is coded as far as it goes."""
+    holds(code_article(article(start + end)))
+
+
 @settings(parent=_SETTINGS, max_examples=40)
 @given(_TEXTS)
 def test_a_page_ends_in_one_outcome(text: str) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.claims.frames import Event, FrameMatcher
+from recoupe.claims.frames import Event
 from recoupe.claims.grammar import Grammar
 from recoupe.claims.status import Certainty, StatusFinder
 from recoupe.model.claim import EventType, Status
 from recoupe.model.syntax import Syntax
-from tests.claims.builders import frame, mentions
+from tests.claims.builders import frame
 from tests.claims.conftest import Told
 from tests.claims.trees import tree
 
@@ -25,7 +25,7 @@ def certainty(syntax: Syntax, word: str, *, status: str | None = None) -> Certai
     grammar = Grammar(syntax)
     token = next(t.index for t in syntax.tokens if t.text == word)
     event = Event(frame(status=status), token, token, {})
-    return StatusFinder(grammar, FrameMatcher(grammar, mentions(syntax, {}))).certainty(event)
+    return StatusFinder(grammar).certainty(event)
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ class Coder:
         self.attributions = attributions
         self.grammar = Grammar(syntax)
         self.matcher = FrameMatcher(self.grammar, mentions)
-        self.status = StatusFinder(self.grammar, self.matcher)
+        self.status = StatusFinder(self.grammar)
         self.parties = PartyFinder(self.grammar, mentions, self._first_persons())
         self.casting = Casting(self.grammar, mentions, self.parties)
         self.circumstances = Circumstances(self.grammar, mentions, self.parties)

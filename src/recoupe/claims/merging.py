@@ -49,7 +49,7 @@ def _referred(telling: Telling, groups: list[list[Telling]]) -> list[Telling] | 
     for group in reversed(groups):
         last = group[-1]
         if last.type is telling.type and telling.sentence - last.sentence <= _REACH:
-            return group if _compatible_times(telling, last) else None
+            return group if last.status is telling.status and _compatible_times(telling, last) else None
     return None
 
 

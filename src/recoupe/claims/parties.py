@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 UNKNOWN = Party("inconnu", ("inconnu",), None)
 # How far an owner may be from the thing owned: "les positions | du bataillon | de l'armée".
 _MAX_OWNERS = 3
-_OWNING = frozenset({"de", "par", "à"})
 
 
 class PartyFinder:
@@ -181,8 +180,10 @@ class PartyFinder:
                 yield self.mentions.resolve(inner)
         for child in self.grammar.syntax.dependents(mention.head):
             if child.lemma in self.grammar.words.belonging and child.dep in {"acl", "amod", "appos", "nmod"}:
+                # "loyale à X": behind an adjective the parser hangs X on the noun.
+                own, noun = self.grammar.verb_slots(child.index), self.grammar.noun_slots(mention.head)
                 for slot in ("à", "de", "par"):
-                    for head in self.grammar.verb_slots(child.index).get(slot, []):
+                    for head in own.get(slot, []) or (noun.get(slot, []) if slot == "à" else []):
                         inner = self.mention_at(head)
                         if inner is not None and inner.kind in PARTY_KINDS and inner.index != mention.index:
                             yield self.mentions.resolve(inner)

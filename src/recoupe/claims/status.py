@@ -10,7 +10,7 @@ from recoupe.packs.embedding import Effect, embeddings_by_lemma
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recoupe.claims.frames import Event, FrameMatcher
+    from recoupe.claims.frames import Event
     from recoupe.claims.grammar import Grammar
     from recoupe.model.syntax import Token
     from recoupe.packs.embedding import Embedding
@@ -32,9 +32,8 @@ class Certainty(NamedTuple):
 class StatusFinder:
     """Reads the certainty of events off the tree."""
 
-    def __init__(self, grammar: Grammar, matcher: FrameMatcher) -> None:
+    def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
-        self.matcher = matcher
         self.tokens = grammar.tokens
         self.syntax = grammar.syntax
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.claims.slots import add_head
+
 if TYPE_CHECKING:
     from recoupe.claims.grammar import Grammar
     from recoupe.claims.reach import Reach
@@ -70,7 +72,7 @@ class TriggerSlots:
         for name in names:
             for head in governed.get(name, []):
                 if head > noun:
-                    slots.setdefault(name, []).append(head)
+                    add_head(slots, name, head)
 
     def _uncounted(self, slots: Slots) -> Slots:
         return {name: [self._thing(self.counted.get(head, head)) for head in heads] for name, heads in slots.items()}

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _HUNG = frozenset({"acl", "xcomp", "nmod"})
 _MISPLACED = frozenset({"nmod", "amod", "conj", "dep", "advmod", "xcomp"})
+_MOVED = frozenset({"nmod", "obl:agent", "obl:mod", "obl:arg", "appos", "obj"})
 _DE = frozenset({"de", "d'", "du", "des"})
 #: Verbs whose bare participle describes their object and belongs to them: "juge achevée la mission".
 _DESCRIBING = frozenset(
@@ -48,12 +49,14 @@ def _free_time(tree: Tree, token: Token) -> None:
     if token.dep in {"obj", "xcomp", "dep", "conj"}:
         tree.change(token.index, dep="obl:mod")
     for child in tree.children(token.index):
-        if child.index < token.index or child.dep not in {"nmod", "obl:agent", "obl:mod", "obl:arg", "appos"}:
+        if child.index < token.index or child.dep not in _MOVED:
             continue
         article = next((c for c in tree.children(child.index) if c.dep == "case" and c.text.lower() == "des"), None)
         if article is not None and not tree.has(verb.index, "obj"):
             tree.change(article.index, dep="det", pos="DET")
             tree.change(child.index, head=verb.index, dep="obj")
+        elif child.dep == "obj":
+            tree.change(child.index, head=verb.index)
         elif child.dep != "nmod" or tree.has(child.index, "case"):
             tree.change(child.index, head=verb.index, dep="obl:agent" if tree.case(child.index) == "par" else "obl:mod")
 

@@ -30,14 +30,15 @@ def corrected(tokens: list[Token]) -> list[Token]:
     """The tokens with regular slips of the parser put right; same length, same order."""
     for token in list(tokens):
         _mend_word(tokens, token)
-    tree = Tree(tokens)
-    mend_word_classes(tree)
-    mend_attachment(tree)
-    mend_subjects(tree)
+    mend_word_classes(Tree(tokens))
     _attach_stranded_subjects(tokens)
     _head_apposition(tokens)
     _recognise_verbs(tokens)
     _recognise_participles(tokens)
+    # A tree of its own: the steps between have moved words.
+    tree = Tree(tokens)
+    mend_attachment(tree)
+    mend_subjects(tree)
     _raise_infinitives(tokens)
     for token in list(tokens):
         if token.text.lower() in _PREPOSITIONAL_ADVERBS and token.index + 1 < len(tokens):
