@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from recoupe.model.article import Article, Line, LineLabel
 from recoupe.model.span import Span
 from recoupe.packs.classes import classes
-from recoupe.packs.embedding import embeddings
+from recoupe.packs.embedding import TypedSilent, embeddings
 from recoupe.packs.frames import frames
 from recoupe.packs.support import supports
 from recoupe.pipeline import code_article
@@ -53,6 +53,7 @@ def cases() -> Iterator[Case]:
     for support in supports():
         name = support.id or f"support {support.verbs[0]}"
         yield from (Case(name, each.type, each.text, each) for each in support.fires)
+        yield from (Case(name, each.type, each.text, None) for each in support.silent if isinstance(each, TypedSilent))
 
 
 def check(case: Case) -> str | None:

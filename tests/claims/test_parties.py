@@ -136,7 +136,7 @@ def test_owners_are_not_sought_for_ever() -> None:
     [
         ("Les forces de Malek Orsan ont bombardé le port.", "forces", "malek orsan"),
         ("L'armée ougandaise a bombardé le port.", "armée", "country:ug"),
-        ("La milice loyale à Malek Orsan a bombardé le port.", "milice", "malek orsan"),
+        ("La milice loyale au général Malek Orsan a bombardé le port.", "milice", "malek orsan"),
         ("Malek Orsan a bombardé le port.", "Orsan", "malek orsan"),
     ],
 )

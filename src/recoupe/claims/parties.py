@@ -180,10 +180,9 @@ class PartyFinder:
                 yield self.mentions.resolve(inner)
         for child in self.grammar.syntax.dependents(mention.head):
             if child.lemma in self.grammar.words.belonging and child.dep in {"acl", "amod", "appos", "nmod"}:
-                # "loyale à X": behind an adjective the parser hangs X on the noun.
-                own, noun = self.grammar.verb_slots(child.index), self.grammar.noun_slots(mention.head)
+                slots = self.grammar.verb_slots(child.index)
                 for slot in ("à", "de", "par"):
-                    for head in own.get(slot, []) or (noun.get(slot, []) if slot == "à" else []):
+                    for head in slots.get(slot, []):
                         inner = self.mention_at(head)
                         if inner is not None and inner.kind in PARTY_KINDS and inner.index != mention.index:
                             yield self.mentions.resolve(inner)
