@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.claims.frames import PARTY_KINDS
-from recoupe.claims.implied import implied_recipient
+from recoupe.claims.implied import implied_recipient, mentioned_recipient
 from recoupe.claims.parties import UNKNOWN
 from recoupe.model.claim import UNDIRECTED, EventType
 
@@ -63,7 +63,11 @@ class Casting:
         if not found and things:
             found = self.parties.parties(event.roles.get("place", []), things=True, places=True)
         others = tuple(party for party in found if not _same_as_any(party, actor))
-        return others or implied_recipient(event, self.grammar, self.parties, actor)
+        return (
+            others
+            or implied_recipient(event, self.grammar, self.parties, actor)
+            or mentioned_recipient(event, self.grammar, self.parties, actor)
+        )
 
     def _nearby_subject(self, event: Event) -> tuple[Party, ...]:
         """ "... puis bombarde la base": an active verb without a subject in the tree shares the last verb's."""

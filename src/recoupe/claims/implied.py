@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 ABOUT = frozenset({EventType.THREATEN, EventType.PROTEST, EventType.REJECT, EventType.CONCEDE, EventType.SUPPORT})
 _AIMS = ("visant", "contre", "à l'encontre de", "à encontre de", "encontre de", "envers")
 _SPEAKING = frozenset({EventType.THREATEN, EventType.REJECT, EventType.CONCEDE, EventType.REQUEST})
+# Types that hardly ever stand without somebody on the other side.
+_DONE_TO_SOMEBODY = ABOUT | {
+    EventType.ACCUSE, EventType.SANCTION, EventType.AID, EventType.CONSULT, EventType.COOPERATE
+}  # fmt: skip
+_VICTIMS = frozenset({"contre", "envers", "sur", "pour"})
 _CLAUSES = ("de+inf", "à+inf", "inf", "pour+inf", "que")
 _SLOTS = ("contre", "object", "à", "avec", "auprès de", "sur", "de", "subject", "envers")
 
@@ -38,6 +43,35 @@ def implied_recipient(
             if others:
                 return others
     return _opposed(event, grammar, parties) if event.type is EventType.PROTEST else ()
+
+
+def mentioned_recipient(
+    event: Event, grammar: Grammar, parties: PartyFinder, actor: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """The first other party behind the words of an act that is always done to somebody; none where nobody stands there.
+
+    "condamne les propos du ministre", "a livré, selon la presse, des blindés à la milice": the tree may hang the party
+    anywhere below the act. Behind "contre" or "pour" stands whom the thing blamed was done to, not who is blamed.
+    """
+    if event.type not in _DONE_TO_SOMEBODY:
+        return ()
+    for anchor in dict.fromkeys((event.trigger, event.scope)):
+        last = grammar.syntax.subtree(anchor)[1]
+        for index in range(max(event.trigger, anchor) + 1, last + 1):
+            if parties.mentions.headed_by(index) is None:
+                continue
+            if event.type is EventType.ACCUSE and grammar.preposition(index) in _VICTIMS:
+                continue
+            others = tuple(p for p in parties.parties([index], seats=True) if not _is_any(p, actor))
+            if others:
+                return others
+    return ()
+
+
+def _is_any(party: Party, others: tuple[Party, ...]) -> bool:
+    return any(
+        set(party.names) & set(other.names) or (party.entity and party.entity == other.entity) for other in others
+    )
 
 
 def _opposed(event: Event, grammar: Grammar, parties: PartyFinder) -> tuple[Party, ...]:
