@@ -30,6 +30,15 @@ def forms(syntax: Syntax) -> list[str]:
     return [token.text for token in syntax.tokens]
 
 
+def _reaches_root(syntax: Syntax, index: int, steps: int) -> bool:
+    """Whether the way up from a token ends, which it does not where a correction hung it below itself."""
+    for _ in range(steps):
+        if syntax.tokens[index].head == index:
+            return True
+        index = syntax.tokens[index].head
+    return False
+
+
 def well_formed(syntax: Syntax) -> None:
     """Every index of the record means what its docstring says."""
     size = len(syntax.tokens)
@@ -43,9 +52,7 @@ def well_formed(syntax: Syntax) -> None:
         assert [token.dep for token in tokens].count("ROOT") == 1
         assert all((token.head == token.index) == (token.dep == "ROOT") for token in tokens)
         assert all(token.head in members and token.sentence == sentence.index for token in tokens)
-        for token in tokens:
-            climbed = list(syntax.ancestors(token.index))
-            assert len(climbed) <= len(tokens)
+        assert all(_reaches_root(syntax, token.index, len(tokens)) for token in tokens)
     assert all(syntax.children[t.head].count(t.index) == (t.head != t.index) for t in syntax.tokens)
     assert sum(map(len, syntax.children)) == size - len(syntax.sentences)
 
@@ -116,6 +123,19 @@ def test_an_empty_article_has_an_empty_syntax(text: str) -> None:
     """Nothing to read is no error."""
     syntax = parse(article(text))
     assert (syntax.tokens, syntax.sentences, syntax.children) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "les forces d’Al-Zawiya, près de Deir ez-Zor\u00a0L'armée tchadienne a bombardé les rebelles\u00ad🚀가L'armée a fui",
+        "les forces d'Al-Zawiya, près de Deir ez-Zor L'armée tchadienne a bombardé les rebelles",
+        "L'armée, dont Kolvar, près de Gao Malek Orsan et la Suède rejeté par trois fois, a fui",
+    ],
+)
+def test_words_run_together_make_no_ring(text: str) -> None:
+    """Where lines were glued together, corrections must not hang a word below itself: nothing would ever end."""
+    well_formed(parse(article(text)))
 
 
 _PIECES = st.sampled_from(

@@ -101,6 +101,8 @@ class Contents:
         reading = self.reading
         if cue is not None and cue.slot != "que" and self._opposes(at + 1):
             return True
+        if at + 1 == len(reading.tokens):
+            return False
         if cue is not None and reading.tokens[at + 1].pos in {"VERB", "AUX"} and reading.is_finite(at + 1):
             return True
         if cue is not None and cue.slot != "que" and self._another_speaks(at + 1):
