@@ -125,7 +125,9 @@ class PartyFinder:
         if mention.kind is not MentionKind.PRONOUN:
             names += [name for name in mention.names if name not in names]
         names += [name for name in self._allegiance(target) if name not in names]
-        return Party(self._best_name(target), tuple(dict.fromkeys(names)), mention.span, target.entity, self._side(target))
+        return Party(
+            self._best_name(target), tuple(dict.fromkeys(names)), mention.span, target.entity, self._side(target)
+        )
 
     def _side(self, target: Mention) -> str:
         """The camp that a party belongs to: its leader, its state, or itself."""
