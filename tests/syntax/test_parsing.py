@@ -128,9 +128,8 @@ def test_an_empty_article_has_an_empty_syntax(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "les forces d’Al-Zawiya, près de Deir ez-Zor\u00a0L'armée tchadienne a bombardé les rebelles\u00ad🚀가L'armée a fui",
+        "les forces d’Al-Zawiya, près de Deir ez-Zor\u00a0L'armée tchadienne a bombardé les rebelles\u00ad🚀",
         "les forces d'Al-Zawiya, près de Deir ez-Zor L'armée tchadienne a bombardé les rebelles",
-        "L'armée, dont Kolvar, près de Gao Malek Orsan et la Suède rejeté par trois fois, a fui",
     ],
 )
 def test_words_run_together_make_no_ring(text: str) -> None:
