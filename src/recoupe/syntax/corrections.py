@@ -28,50 +28,51 @@ _NOT_NAMES = frozenset({"NUM", "ADV", "PRON", "X", "INTJ", "ADJ", "VERB"})
 
 def corrected(tokens: list[Token]) -> list[Token]:
     """The tokens with regular slips of the parser put right; same length, same order."""
-    for token in list(tokens):
-        _mend_word(tokens, token)
-    mend_word_classes(Tree(tokens))
-    _attach_stranded_subjects(tokens)
-    _head_apposition(tokens)
-    _recognise_verbs(tokens)
-    _recognise_participles(tokens)
-    # A tree of its own: the steps between have moved words.
     tree = Tree(tokens)
+    for token in list(tokens):
+        _mend_word(tree, token)
+    mend_word_classes(tree)
+    _attach_stranded_subjects(tree)
+    _head_apposition(tree)
+    _recognise_verbs(tree)
+    _recognise_participles(tree)
     mend_attachment(tree)
     mend_subjects(tree)
-    _raise_infinitives(tokens)
+    _raise_infinitives(tree)
     for token in list(tokens):
         if token.text.lower() in _PREPOSITIONAL_ADVERBS and token.index + 1 < len(tokens):
-            _join_preposition(tokens, token)
+            _join_preposition(tree, token)
         elif token.pos == "CCONJ":
-            _join_subjects(tokens, token)
+            _join_subjects(tree, token)
     return tokens
 
 
-def _mend_word(tokens: list[Token], token: Token) -> None:
+def _mend_word(tree: Tree, token: Token) -> None:
     """What the tagger gets wrong about one word by itself: names, infinitives, tenses."""
+    tokens = tree.tokens
     if token.text.lower() == "est" and token.index and tokens[token.index - 1].text.lower() in {"l'", "d'"}:
         # "l'est du pays": the point of the compass is taken for the verb.
-        tokens[token.index] = token._replace(pos="NOUN", lemma="est", morph="|Gender=Masc|Number=Sing|")
-    elif token.pos in _NOT_NAMES and _looks_like_name(tokens, token):
+        tree.change(token.index, pos="NOUN", lemma="est", morph="|Gender=Masc|Number=Sing|")
+    elif token.pos in _NOT_NAMES and _looks_like_name(tree, token):
         relation = "obl:mod" if token.pos == "VERB" and token.dep == "xcomp" else token.dep
-        tokens[token.index] = token._replace(pos="PROPN", dep=relation)
+        tree.change(token.index, pos="PROPN", dep=relation)
     elif token.pos in {"VERB", "AUX"}:
-        tokens[token.index] = _mended_verb(token)
+        _mend_verb(tree, token)
     elif "oeu" in token.lemma:
         # The packs write "manœuvre" and "vœu"; half of the agencies do not.
-        tokens[token.index] = token._replace(lemma=token.lemma.replace("oeu", "œu"))
+        tree.change(token.index, lemma=token.lemma.replace("oeu", "œu"))
 
 
-def _join_preposition(tokens: list[Token], adverb: Token) -> None:
+def _join_preposition(tree: Tree, adverb: Token) -> None:
     """ "près de Gao": the parser hangs "Gao" under the adverb; it belongs to the verb, with "près de" as its case."""
+    tokens = tree.tokens
     link = tokens[adverb.index + 1]
     if link.text.lower() not in {"de", "d'", "du", "des", "à", "au", "aux"}:
         return
     if tokens[min(link.index + 1, len(tokens) - 1)].pos == "NUM":
         # "près de cent soldats" is about a number, not a place.
-        tokens[adverb.index] = adverb._replace(dep="advmod", pos="ADV")
-        tokens[link.index] = link._replace(dep="advmod", pos="ADV")
+        tree.change(adverb.index, dep="advmod", pos="ADV")
+        tree.change(link.index, dep="advmod", pos="ADV")
         return
     noun = tokens[link.head]
     if noun.index <= link.index or noun.pos not in {"NOUN", "PROPN", "PRON", "NUM", "X"}:
@@ -81,15 +82,16 @@ def _join_preposition(tokens: list[Token], adverb: Token) -> None:
         if governor.index == adverb.index:
             return
         relation = "nmod" if governor.pos in {"NOUN", "PROPN"} else "obl:mod"
-        tokens[noun.index] = noun._replace(head=governor.index, dep=relation)
+        tree.change(noun.index, head=governor.index, dep=relation)
     elif adverb.head not in {noun.index, noun.head} and adverb.dep != "case":
         return
-    tokens[adverb.index] = tokens[adverb.index]._replace(head=noun.index, dep="case", pos="ADP")
-    tokens[link.index] = link._replace(head=adverb.index, dep="fixed")
+    tree.change(adverb.index, head=noun.index, dep="case", pos="ADP")
+    tree.change(link.index, head=adverb.index, dep="fixed")
 
 
-def _head_apposition(tokens: list[Token]) -> None:
+def _head_apposition(tree: Tree) -> None:
     """ "Orsan, le chef de la milice, a ...": the name is taken for an adjunct and its description for the subject."""
+    tokens = tree.tokens
     for subject in list(tokens):
         if not subject.dep.startswith("nsubj") or subject.pos != "NOUN":
             continue
@@ -109,21 +111,23 @@ def _head_apposition(tokens: list[Token]) -> None:
             continue
         between = [t.text for t in tokens[name.index + 1 : subject.index] if t.dep not in {"det", "flat:name", "amod"}]
         if between == [","]:
-            tokens[name.index] = name._replace(dep=subject.dep)
-            tokens[subject.index] = subject._replace(head=name.index, dep="appos")
+            tree.change(name.index, dep=subject.dep)
+            tree.change(subject.index, head=name.index, dep="appos")
 
 
-def _recognise_verbs(tokens: list[Token]) -> None:
+def _recognise_verbs(tree: Tree) -> None:
     """ "qui assiège Tripoli": a rare verb form is tagged as a noun although it has "qui" for its subject."""
+    tokens = tree.tokens
     for token in tokens:
         if token.text.lower() != "qui" or not token.dep.startswith("nsubj"):
             continue
         verb = tokens[token.head]
-        if verb.pos in {"NOUN", "PROPN", "ADJ"} and verb.index > token.index and not _has_copula(tokens, verb):
+        if verb.pos in {"NOUN", "PROPN", "ADJ"} and verb.index > token.index and not _has_copula(tree, verb):
             lemma = (
                 verb.lemma if verb.lemma.endswith(("er", "ir", "re")) else f"{verb.text.lower().removesuffix('nt')}r"
             )
-            tokens[verb.index] = verb._replace(
+            tree.change(
+                verb.index,
                 pos="VERB",
                 lemma=lemma,
                 dep="acl:relcl" if verb.dep != "ROOT" else "ROOT",
@@ -131,14 +135,15 @@ def _recognise_verbs(tokens: list[Token]) -> None:
             )
 
 
-def _raise_infinitives(tokens: list[Token]) -> None:
+def _raise_infinitives(tree: Tree) -> None:
     """ "appelé les parties à reprendre": the parser hangs the infinitive on the noun; the verb above asks for it."""
+    tokens = tree.tokens
     known = embeddings_by_lemma()
     for token in list(tokens):
         if (
             token.dep not in {"acl", "nmod", "obl:mod", "xcomp"}
             or token.pos not in {"VERB", "AUX"}
-            or not _is_infinitive(tokens, token)
+            or not _is_infinitive(tree, token)
         ):
             continue
         mark = next(
@@ -167,10 +172,11 @@ def _raise_infinitives(tokens: list[Token]) -> None:
         if any(clause in entry.clause for entry in known.get(("noun", noun.lemma), ())):
             continue
         if any(clause in entry.clause for entry in known.get(("verb", verb.lemma), ())):
-            tokens[token.index] = token._replace(head=verb.index, dep="xcomp")
+            tree.change(token.index, head=verb.index, dep="xcomp")
 
 
-def _is_infinitive(tokens: list[Token], token: Token) -> bool:
+def _is_infinitive(tree: Tree, token: Token) -> bool:
+    tokens = tree.tokens
     if token.has("VerbForm=Inf"):
         return True
     return any(
@@ -179,15 +185,17 @@ def _is_infinitive(tokens: list[Token], token: Token) -> bool:
     )
 
 
-def _has_copula(tokens: list[Token], token: Token) -> bool:
+def _has_copula(tree: Tree, token: Token) -> bool:
+    tokens = tree.tokens
     return any(
         other.head == token.index and other.dep.startswith(("cop", "aux"))
         for other in tokens[max(0, token.index - 8) : token.index]
     )
 
 
-def _recognise_participles(tokens: list[Token]) -> None:
+def _recognise_participles(tree: Tree) -> None:
     """ "soutenue et armée par l'Égypte", "tenue par l'armée": a participle before its agent is tagged as a noun."""
+    tokens = tree.tokens
     known = participles()
     for token in list(tokens[:-1]):
         if token.pos not in {"NOUN", "ADJ"} or tokens[token.index + 1].text.lower() != "par":
@@ -202,30 +210,36 @@ def _recognise_participles(tokens: list[Token]) -> None:
             continue
         head = tokens[token.head]
         relation = "acl" if head.pos in {"NOUN", "PROPN"} else token.dep
-        tokens[token.index] = token._replace(
-            pos="VERB", lemma=infinitive, dep=relation, morph=f"{token.morph or '|'}Tense=Past|VerbForm=Part|"
+        tree.change(
+            token.index,
+            pos="VERB",
+            lemma=infinitive,
+            dep=relation,
+            morph=f"{token.morph or '|'}Tense=Past|VerbForm=Part|",
         )
-        tokens[agent.index] = agent._replace(head=token.index, dep="obl:agent")
+        tree.change(agent.index, head=token.index, dep="obl:agent")
 
 
-def _attach_stranded_subjects(tokens: list[Token]) -> None:
+def _attach_stranded_subjects(tree: Tree) -> None:
     """A noun cut off before its verb ("Damas | et le maréchal ont ...") is the verb's subject when it has none."""
+    tokens = tree.tokens
     for token in list(tokens):
         if token.dep != "parataxis" or token.pos not in {"NOUN", "PROPN"} or token.index > token.head:
             continue
         verb = tokens[token.head]
         before = tokens[token.index - 1] if token.index else None
         if before is not None and before.pos == "PROPN" and token.pos == "PROPN" and before.sentence == token.sentence:
-            tokens[token.index] = token._replace(head=before.index, dep="flat:name")
+            tree.change(token.index, head=before.index, dep="flat:name")
         elif verb.pos in {"VERB", "AUX"} and not any(
             t.head == verb.index and t.dep.startswith("nsubj") for t in tokens[token.index : verb.index]
         ):
-            tokens[token.index] = token._replace(dep="nsubj")
+            tree.change(token.index, dep="nsubj")
 
 
-def _join_subjects(tokens: list[Token], link: Token) -> None:
+def _join_subjects(tree: Tree, link: Token) -> None:
     """ "Moscou et Ankara sont ...": the first of two subjects is left alone when the parser cuts before "et"."""
-    if _share_verb(tokens, link):
+    tokens = tree.tokens
+    if _share_verb(tree, link):
         return
     second = tokens[link.head]
     first = tokens[link.index - 1] if link.index else None
@@ -241,12 +255,13 @@ def _join_subjects(tokens: list[Token], link: Token) -> None:
             second,
         )
     if second.dep.startswith("nsubj") and first.head == verb.index:
-        tokens[first.index] = first._replace(head=verb.index, dep=second.dep)
-        tokens[second.index] = second._replace(head=first.index, dep="conj")
+        tree.change(first.index, head=verb.index, dep=second.dep)
+        tree.change(second.index, head=first.index, dep="conj")
 
 
-def _share_verb(tokens: list[Token], link: Token) -> bool:
+def _share_verb(tree: Tree, link: Token) -> bool:
     """ "Le régime et les rebelles se battent": both nouns are hung on the verb as subjects, the link too."""
+    tokens = tree.tokens
     verb = tokens[link.head]
     if verb.index <= link.index:
         return False
@@ -259,16 +274,17 @@ def _share_verb(tokens: list[Token], link: Token) -> bool:
     after = [t for t in subjects if t.index > link.index and t.pos in {"NOUN", "PROPN"}]
     if len(before) != 1 or len(after) != 1:
         return False
-    tokens[after[0].index] = after[0]._replace(head=before[0].index, dep="conj")
+    tree.change(after[0].index, head=before[0].index, dep="conj")
     return True
 
 
-def _mended_verb(token: Token) -> Token:
+def _mend_verb(tree: Tree, token: Token) -> None:
     lemma = token.lemma
     if lemma.endswith("e") and not lemma.endswith("re"):
         # Forms missing from the lemmatizer's table stay as they are ("indique"); nearly all are of the first group.
-        token = token._replace(lemma=f"{lemma}r")
-    return token._replace(morph=_tensed(token)) if token.has("VerbForm=Fin") else token
+        lemma = f"{lemma}r"
+    morph = _tensed(token._replace(lemma=lemma)) if token.has("VerbForm=Fin") else token.morph
+    tree.change(token.index, lemma=lemma, morph=morph)
 
 
 def _tensed(token: Token) -> str:
@@ -286,8 +302,9 @@ def _tensed(token: Token) -> str:
     return token.morph
 
 
-def _looks_like_name(tokens: list[Token], token: Token) -> bool:
+def _looks_like_name(tree: Tree, token: Token) -> bool:
     """A capitalised word inside a sentence that is tagged as something that never bears a capital."""
+    tokens = tree.tokens
     if not token.text[0].isupper() or token.text.isupper():
         return False
     before = tokens[token.index - 1] if token.index else None

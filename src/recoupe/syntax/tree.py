@@ -43,15 +43,29 @@ class Tree:
         return other if other is not None and other.sentence == token.sentence else None
 
     def change(self, index: int, **changes: Any) -> None:  # noqa: ANN401 - whatever a token holds
-        """Writes new values of a token; a root is its own head."""
+        """Writes new values of a token; a root is its own head and stays called ``ROOT`` whatever is asked for.
+
+        A head that hangs below the token itself would make a ring, which no reader of the tree comes out of: such a
+        change is left undone, all of it, since a relation without its head says nothing.
+        """
         old = self.tokens[index]
         new = old._replace(**changes)
-        self.tokens[index] = new
         if new.head != old.head:
+            if new.head != index and self.is_below(new.head, index):
+                return
             if old.head != index:
                 self._children[old.head].remove(index)
             if new.head != index:
                 self._children[new.head] = sorted([*self._children[new.head], index])
+        self.tokens[index] = new if new.head != index else new._replace(dep="ROOT")
+
+    def is_below(self, index: int, above: int) -> bool:
+        """Whether a word hangs, at any depth, under another."""
+        while self.tokens[index].head != index:
+            index = self.tokens[index].head
+            if index == above:
+                return True
+        return False
 
     def replace(self, old: int, new: int) -> None:
         """Hangs ``new`` where ``old`` hangs; ``old`` keeps its own place until it is changed."""
