@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.packs.embedding import embeddings_by_lemma
 from recoupe.packs.participles import participles
 from recoupe.syntax.attachment import mend_attachment
+from recoupe.syntax.single_words import mend_word
 from recoupe.syntax.subjects import mend_subjects
 from recoupe.syntax.tree import Tree
 from recoupe.syntax.word_classes import mend_word_classes
@@ -18,19 +19,14 @@ if TYPE_CHECKING:
 _PREPOSITIONAL_ADVERBS = frozenset(
     {"près", "lors", "auprès", "autour", "loin", "hors", "face", "grâce", "aux-côtés", "vis-à-vis", "proche", "au-delà"}
 )
-_ENDINGS = (
-    ("aient", "Cnd", "Pres"), ("ait", "Cnd", "Pres"), ("ais", "Cnd", "Pres"), ("ions", "Cnd", "Pres"),
-    ("ont", "Ind", "Fut"), ("ons", "Ind", "Fut"), ("ez", "Ind", "Fut"), ("ai", "Ind", "Fut"), ("a", "Ind", "Fut"),
-)  # fmt: skip
 _ARGUMENTS = frozenset({"obj", "obl:arg", "obl:mod", "obl:agent", "iobj", "nsubj:pass", "nmod"})
-_NOT_NAMES = frozenset({"NUM", "ADV", "PRON", "X", "INTJ", "ADJ", "VERB"})
 
 
 def corrected(tokens: list[Token]) -> list[Token]:
     """The tokens with regular slips of the parser put right; same length, same order."""
     tree = Tree(tokens)
     for token in list(tokens):
-        _mend_word(tree, token)
+        mend_word(tree, token)
     mend_word_classes(tree)
     _attach_stranded_subjects(tree)
     _head_apposition(tree)
@@ -45,22 +41,6 @@ def corrected(tokens: list[Token]) -> list[Token]:
         elif token.pos == "CCONJ":
             _join_subjects(tree, token)
     return tokens
-
-
-def _mend_word(tree: Tree, token: Token) -> None:
-    """What the tagger gets wrong about one word by itself: names, infinitives, tenses."""
-    tokens = tree.tokens
-    if token.text.lower() == "est" and token.index and tokens[token.index - 1].text.lower() in {"l'", "d'"}:
-        # "l'est du pays": the point of the compass is taken for the verb.
-        tree.change(token.index, pos="NOUN", lemma="est", morph="|Gender=Masc|Number=Sing|")
-    elif token.pos in _NOT_NAMES and _looks_like_name(tree, token):
-        relation = "obl:mod" if token.pos == "VERB" and token.dep == "xcomp" else token.dep
-        tree.change(token.index, pos="PROPN", dep=relation)
-    elif token.pos in {"VERB", "AUX"}:
-        _mend_verb(tree, token)
-    elif "oeu" in token.lemma:
-        # The packs write "manœuvre" and "vœu"; half of the agencies do not.
-        tree.change(token.index, lemma=token.lemma.replace("oeu", "œu"))
 
 
 def _join_preposition(tree: Tree, adverb: Token) -> None:
@@ -276,40 +256,3 @@ def _share_verb(tree: Tree, link: Token) -> bool:
         return False
     tree.change(after[0].index, head=before[0].index, dep="conj")
     return True
-
-
-def _mend_verb(tree: Tree, token: Token) -> None:
-    lemma = token.lemma
-    if lemma.endswith("e") and not lemma.endswith("re"):
-        # Forms missing from the lemmatizer's table stay as they are ("indique"); nearly all are of the first group.
-        lemma = f"{lemma}r"
-    morph = _tensed(token._replace(lemma=lemma)) if token.has("VerbForm=Fin") else token.morph
-    tree.change(token.index, lemma=lemma, morph=morph)
-
-
-def _tensed(token: Token) -> str:
-    """The features with mood and tense read off the ending, where the tagger contradicts it.
-
-    Future and conditional are built on the infinitive ("quitter-ont", "céder-ait"); the imperfect and the simple
-    past on the bare stem ("prépar-ait"). The tagger takes one for the other in rare verbs.
-    """
-    word = token.text.lower()
-    for ending, mood, tense in _ENDINGS:
-        stem = word.removesuffix(ending)
-        if stem != word and stem.endswith("r") and stem != token.lemma[:-2] and len(stem) > 2:  # noqa: PLR2004
-            features = [f for f in token.morph.strip("|").split("|") if not f.startswith(("Mood=", "Tense="))]
-            return f"|Mood={mood}|{'|'.join(features)}|Tense={tense}|"
-    return token.morph
-
-
-def _looks_like_name(tree: Tree, token: Token) -> bool:
-    """A capitalised word inside a sentence that is tagged as something that never bears a capital."""
-    tokens = tree.tokens
-    if not token.text[0].isupper() or token.text.isupper():
-        return False
-    before = tokens[token.index - 1] if token.index else None
-    return (
-        before is not None
-        and before.sentence == token.sentence
-        and before.text not in {"«", '"', ":", "(", "-", "–", "."}
-    )

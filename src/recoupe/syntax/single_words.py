@@ -1,0 +1,68 @@
+"""What the tagger gets wrong about one word by itself: names, infinitives, tenses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from recoupe.model.syntax import Token
+    from recoupe.syntax.tree import Tree
+
+_NOT_NAMES = frozenset({"NUM", "ADV", "PRON", "X", "INTJ", "ADJ", "VERB"})
+_ENDINGS = (
+    ("aient", "Cnd", "Pres"), ("ait", "Cnd", "Pres"), ("ais", "Cnd", "Pres"), ("ions", "Cnd", "Pres"),
+    ("ont", "Ind", "Fut"), ("ons", "Ind", "Fut"), ("ez", "Ind", "Fut"), ("ai", "Ind", "Fut"), ("a", "Ind", "Fut"),
+)  # fmt: skip
+
+
+def mend_word(tree: Tree, token: Token) -> None:
+    """Puts the class, lemma or tense of one word right."""
+    tokens = tree.tokens
+    if token.text.lower() == "est" and token.index and tokens[token.index - 1].text.lower() in {"l'", "d'"}:
+        # "l'est du pays": the point of the compass is taken for the verb.
+        tree.change(token.index, pos="NOUN", lemma="est", morph="|Gender=Masc|Number=Sing|")
+    elif token.pos in _NOT_NAMES and _looks_like_name(tree, token):
+        relation = "obl:mod" if token.pos == "VERB" and token.dep == "xcomp" else token.dep
+        tree.change(token.index, pos="PROPN", dep=relation)
+    elif token.pos in {"VERB", "AUX"}:
+        _mend_verb(tree, token)
+    elif "oeu" in token.lemma:
+        # The packs write "manœuvre" and "vœu"; half of the agencies do not.
+        tree.change(token.index, lemma=token.lemma.replace("oeu", "œu"))
+
+
+def _mend_verb(tree: Tree, token: Token) -> None:
+    lemma = token.lemma
+    if lemma.endswith("e") and not lemma.endswith("re"):
+        # Forms missing from the lemmatizer's table stay as they are ("indique"); nearly all are of the first group.
+        lemma = f"{lemma}r"
+    morph = _tensed(token._replace(lemma=lemma)) if token.has("VerbForm=Fin") else token.morph
+    tree.change(token.index, lemma=lemma, morph=morph)
+
+
+def _tensed(token: Token) -> str:
+    """The features with mood and tense read off the ending, where the tagger contradicts it.
+
+    Future and conditional are built on the infinitive ("quitter-ont", "céder-ait"); the imperfect and the simple
+    past on the bare stem ("prépar-ait"). The tagger takes one for the other in rare verbs.
+    """
+    word = token.text.lower()
+    for ending, mood, tense in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and stem.endswith("r") and stem != token.lemma[:-2] and len(stem) > 2:  # noqa: PLR2004
+            features = [f for f in token.morph.strip("|").split("|") if not f.startswith(("Mood=", "Tense="))]
+            return f"|Mood={mood}|{'|'.join(features)}|Tense={tense}|"
+    return token.morph
+
+
+def _looks_like_name(tree: Tree, token: Token) -> bool:
+    """A capitalised word inside a sentence that is tagged as something that never bears a capital."""
+    tokens = tree.tokens
+    if not token.text[0].isupper() or token.text.isupper():
+        return False
+    before = tokens[token.index - 1] if token.index else None
+    return (
+        before is not None
+        and before.sentence == token.sentence
+        and before.text not in {"«", '"', ":", "(", "-", "–", "."}
+    )
