@@ -85,9 +85,9 @@ def test_pack_examples(rule: str) -> None:
 
 
 def test_table_is_large_and_has_absences() -> None:
-    """The table holds at least 150 cases, and absence is a first-class expectation."""
-    assert len(TABLE) >= 150
-    assert sum(None in case.when or not case.when for case in TABLE) >= 30
+    """The table holds at least 400 cases, and absence is a first-class expectation."""
+    assert len(TABLE) >= 400
+    assert sum(None in case.when or not case.when for case in TABLE) >= 100
 
 
 @pytest.mark.parametrize("published", [None, "2020", "2020-05", TODAY])

@@ -73,6 +73,18 @@ def read_shifted(groups: Groups, context: Context) -> Value:
     return _shifted_unit(anchor.first, unit, sign * count)
 
 
+def read_unit_follows(groups: Groups, context: Context) -> Value:
+    """The unit after or before the one of the time named before: "le mois suivant", "l'année précédente"."""
+    by = context.value("follows", groups["follows"]) or 1
+    unit = context.value("unit", groups["unit"]) or _DAY
+    anchor = context.anchor
+    if unit == _DAY:
+        return _from_anchor(context, by)
+    if anchor is None or anchor.first is None or anchor.last is None:
+        return unknown(NO_ANCHOR)
+    return _shifted_unit(anchor.last if by > 0 else anchor.first, unit, by)
+
+
 def _shifted_unit(anchor: str, unit: int, by: int) -> Value:
     why = f"counted from the time named before, {anchor}"
     if unit == _YEAR:

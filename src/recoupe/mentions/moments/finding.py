@@ -67,8 +67,9 @@ def _searched(syntax: Syntax, pack: Times) -> dict[int, set[str]]:
         if word in triggers or word[0] in _DIGITS or "-" in word
     ]
     for word, sentence in hits:
-        needs = triggers.get(word) or triggers.get(word.rpartition("-")[2])
-        if word[0] in _DIGITS and len(word) >= _YEAR_LENGTH:
+        last = word.rpartition("-")[2]  # "mi-mars", "mi-2018"
+        needs = triggers.get(word) or triggers.get(last)
+        if (word[0] in _DIGITS and len(word) >= _YEAR_LENGTH) or (last.isdecimal() and len(last) == _YEAR_LENGTH):
             needs = _FOUR_DIGITS
         if needs:
             found.setdefault(sentence, set()).update(needs)

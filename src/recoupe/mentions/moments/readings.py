@@ -60,5 +60,6 @@ READINGS: Mapping[str, Callable[[Groups, Context], Value | None]] = {
     "same_period": anchored.read_same_period,
     "same_year_date": anchored.read_same_year_date,
     "shifted": anchored.read_shifted,
+    "unit_follows": anchored.read_unit_follows,
     "weekday_follows": anchored.read_weekday_follows,
 }
