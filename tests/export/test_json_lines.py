@@ -26,7 +26,7 @@ def test_keys_come_in_the_order_of_the_contract(coded: Coded) -> None:
     claim = article["claims"][0]
     assert list(claim) == [
         *("id", "type", "mode", "status", "actor", "recipient", "speaker"),
-        *("place", "when", "when_text", "items", "evidence", "rules"),
+        *("place", "when", "when_text", "when_basis", "when_precision", "items", "evidence", "rules"),
     ]
     assert [list(claim[key][0]) for key in ("actor", "recipient", "speaker")] == [NAMED] * 3
     assert list(claim["place"]) == NAMED

@@ -6,14 +6,15 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from recoupe.claims.told import items_of, place_of
-from recoupe.model.claim import UNDIRECTED, Claim, EventType, Status
+from recoupe.model.claim import UNDIRECTED, Claim, EventType, Reason, Status
 from recoupe.text.folding import fold_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from recoupe.claims.telling import Telling
     from recoupe.model.claim import Item, Party, Place
+    from recoupe.model.mention import Moment
 
 _UNKNOWN = "inconnu"
 # How many sentences after an event a telling without parties may still be about it.
@@ -187,8 +188,14 @@ def _claim(article_id: str, text: str, group: list[Telling]) -> Claim:
         items=items_of(ranked),
         evidence=evidence,
         rules=tuple(dict.fromkeys(t.rule for t in [best, *group])),
-        reasons=tuple(dict.fromkeys(reason for t in [best, *group] for reason in t.reasons)),
+        reasons=(*dict.fromkeys(reason for t in [best, *group] for reason in t.reasons), *_dating(moment)),
+        when_basis=moment.basis if moment else "none",
     )
+
+
+def _dating(moment: Moment | None) -> Iterator[Reason]:
+    if moment is not None:
+        yield Reason(f"when.{moment.basis}", moment.why, (moment.span,))
 
 
 def _fullness(telling: Telling) -> tuple[int, int, int]:

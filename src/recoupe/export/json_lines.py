@@ -56,6 +56,8 @@ def claim_object(claim: Claim, text: str) -> dict[str, Any]:
         "place": None if claim.place is None else _named(claim.place),
         "when": claim.when,
         "when_text": claim.when_text,
+        "when_basis": claim.when_basis,
+        "when_precision": claim.when_precision,
         "items": [_item(item) for item in claim.items],
         "evidence": [{**_offsets(span), "text": span.of(text)} for span in claim.evidence],
         "rules": list(claim.rules),

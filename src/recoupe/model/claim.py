@@ -108,6 +108,15 @@ class Claim:
     evidence: tuple[Span, ...]
     rules: tuple[str, ...]
     reasons: tuple[Reason, ...] = ()
+    #: ``stated`` (the text gives the date), ``relative`` (counted from another date) or ``none`` (it does not decide).
+    when_basis: str = "none"
+
+    @property
+    def when_precision(self) -> str | None:
+        """How exact ``when`` is: ``day``, ``month``, ``year``, or ``interval`` for a span or an open end."""
+        if self.when is None or "/" in self.when:
+            return None if self.when is None else "interval"
+        return ("year", "month", "day")[self.when.count("-")]
 
 
 @dataclass(frozen=True, slots=True)
