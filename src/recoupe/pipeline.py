@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.articles import make_article
-from recoupe.claims import find_attributions, find_claims, make_quotes
+from recoupe.claims import find_attributions, find_claims, find_wordings, make_quotes
 from recoupe.mentions import find_mentions
 from recoupe.model.article import Article
 from recoupe.model.coded import Coded
@@ -39,4 +39,5 @@ def code_article(article: Article) -> Coded:
     mentions = find_mentions(syntax, article.published)
     attributions = find_attributions(syntax, mentions)
     claims = find_claims(article.id, syntax, mentions, attributions)
-    return Coded(article, claims, make_quotes(syntax, mentions, attributions))
+    quotes = make_quotes(syntax, mentions, attributions)
+    return Coded(article, claims, quotes, find_wordings(syntax, mentions, attributions))

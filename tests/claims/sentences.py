@@ -11,15 +11,21 @@ from recoupe.pipeline import code_article
 
 if TYPE_CHECKING:
     from recoupe.model.claim import Claim
+    from recoupe.model.coded import Coded
 
 
-def coded(text: str, published: str | None = None) -> tuple[Claim, ...]:
-    """The claims of a text, one paragraph a line."""
+def everything(text: str, published: str | None = None) -> Coded:
+    """All that is coded from a text, one paragraph a line."""
     lines, start = [], 0
     for line in text.split("\n"):
         lines.append(Line(Span(start, start + len(line)), LineLabel.BODY, "written for a test"))
         start += len(line) + 1
-    return code_article(Article("test", text, tuple(lines), published=published)).claims
+    return code_article(Article("test", text, tuple(lines), published=published))
+
+
+def coded(text: str, published: str | None = None) -> tuple[Claim, ...]:
+    """The claims of a text."""
+    return everything(text, published).claims
 
 
 def only(text: str, kind: str = "ASSAULT", published: str | None = None, *, last: bool = False) -> Claim:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from recoupe.model.article import Article
     from recoupe.model.claim import Claim, Quote
+    from recoupe.model.framing import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +18,5 @@ class Coded:
     article: Article
     claims: tuple[Claim, ...]
     quotes: tuple[Quote, ...]
+    #: Which words the article uses for its actors: what the framing register counts.
+    wordings: tuple[Wording, ...] = ()
