@@ -25,6 +25,9 @@ ARCS = [
     ("Le Japon a exprimé ses profonds regrets à la Corée.", "regrets", "obj", "exprimé"),
     ("Moscou et Kiev ont échangé deux cents prisonniers.", "prisonniers", "obj", "échangé"),
     ("Le Rwanda se dit prêt à envoyer des soldats.", "Rwanda", "nsubj", "prêt"),
+    ("La radio a annoncé que Delhi et Dacca étaient parvenues à un accord.", "Dacca", "conj", "Delhi"),
+    ("La radio a annoncé que Delhi et Dacca étaient parvenues à un accord.", "Delhi", "nsubj", "parvenues"),
+    ("Il s'oppose au gouvernement yéménite basé à Aden (sud) reconnu par l'ONU.", "reconnu", "acl", "gouvernement"),
 ]
 #: Sentence, word, part of speech and lemma.
 WORDS = [

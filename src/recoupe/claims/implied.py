@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.claims.asides import is_aside
 from recoupe.model.claim import EventType
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def mentioned_recipient(
     for anchor in dict.fromkeys((event.trigger, event.scope)):
         last = grammar.syntax.subtree(anchor)[1]
         for index in range(max(event.trigger, anchor) + 1, last + 1):
-            if parties.mentions.headed_by(index) is None:
+            if parties.mentions.headed_by(index) is None or is_aside(grammar, index, anchor):
                 continue
             if event.type is EventType.ACCUSE and grammar.preposition(index) in _VICTIMS:
                 continue

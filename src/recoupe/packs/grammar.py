@@ -31,6 +31,7 @@ class GrammarWords(NamedTuple):
     adverbial: frozenset[str]
     belonging: frozenset[str]
     partitive: frozenset[str]
+    asides: frozenset[str]
 
 
 @cache

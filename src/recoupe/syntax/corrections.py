@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.packs.embedding import embeddings_by_lemma
 from recoupe.packs.participles import participles
 from recoupe.syntax.attachment import mend_attachment
+from recoupe.syntax.describing import mend_participles
 from recoupe.syntax.single_words import mend_word
 from recoupe.syntax.subjects import mend_subjects
 from recoupe.syntax.tree import Tree
@@ -33,6 +34,7 @@ def corrected(tokens: list[Token]) -> list[Token]:
     _recognise_verbs(tree)
     _recognise_participles(tree)
     mend_attachment(tree)
+    mend_participles(tree)
     mend_subjects(tree)
     _raise_infinitives(tree)
     for token in list(tokens):

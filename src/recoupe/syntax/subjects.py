@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from recoupe.syntax.tree import Tree
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_QUE = frozenset({"que", "qu'"})
 _CLOSERS = frozenset({",", "»", '"', "–", "-"})
 #: Verbs whose participle or adjective is what they say of their subject: "s'est dit prêt", "se montre disposé".
 _COPULAR = frozenset({"dire", "déclarer", "montrer", "affirmer", "proclamer"})
@@ -52,6 +53,10 @@ def _mend_voice(tree: Tree, verb: int) -> None:
 def _join_split_subject(tree: Tree, link: Token) -> None:
     """ "La Colombie et l'ELN ont repris": the parser makes a sentence of the first subject and joins the verb to it."""
     verb = tree.tokens[link.head]
+    first = _alone_behind_que(tree, link, verb)
+    if first is not None:
+        _make_clause(tree, first, verb, link)
+        return
     first = tree.tokens[verb.head]
     if verb.dep != "conj" or verb.pos != "VERB" or first.pos not in _NOUNS or first.dep not in {"ROOT", "parataxis"}:
         _join_twin_subjects(tree, link)
@@ -65,6 +70,31 @@ def _join_split_subject(tree: Tree, link: Token) -> None:
     tree.replace(first.index, verb.index)
     tree.change(first.index, head=verb.index, dep=relation)
     tree.change(second.index, head=partner.index, dep="conj")
+    tree.change(link.index, head=second.index)
+
+
+def _alone_behind_que(tree: Tree, link: Token, verb: Token) -> Token | None:
+    """ "a déclaré que Moscou et Ankara étaient ...": the first subject alone is taken for what is declared."""
+    if verb.dep != "conj" or verb.pos != "VERB" or not link.index < verb.index:
+        return None
+    first = _partner(tree, link)
+    behind_que = any(c.text.lower() in _QUE and c.index < first.index for c in tree.children(first.index))
+    if first.pos not in _NOUNS or verb.head not in {first.index, first.head} or not behind_que:
+        return None
+    return first
+
+
+def _make_clause(tree: Tree, first: Token, verb: Token, link: Token) -> None:
+    """Hangs the verb where its first subject hung, and both subjects below it."""
+    second = next((c for c in tree.children(verb.index) if c.dep.startswith("nsubj")), None)
+    if second is None or not link.index < second.index < verb.index:
+        return
+    tree.change(verb.index, head=first.head, dep="ccomp")
+    for child in tree.children(first.index):
+        if child.text.lower() in _QUE:
+            tree.change(child.index, head=verb.index)
+    tree.change(first.index, head=verb.index, dep=second.dep)
+    tree.change(second.index, head=first.index, dep="conj")
     tree.change(link.index, head=second.index)
 
 

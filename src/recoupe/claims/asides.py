@@ -1,0 +1,42 @@
+"""Phrases of a clause that stand beside its act: who reports it, when and why it happens, what another clause tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.packs.reporting import reporting_verbs
+
+if TYPE_CHECKING:
+    from recoupe.claims.grammar import Grammar
+    from recoupe.model.syntax import Token
+
+# Relations by which a finite clause with a subject of its own stands beside another.
+_BESIDE = frozenset({"conj", "parataxis"})
+
+
+def is_aside(grammar: Grammar, index: int, anchor: int) -> bool:
+    """Whether a phrase somewhere below ``anchor`` takes no part in the act that the anchor tells.
+
+    "a levé l'état d'urgence, a rapporté X", "a menacé de rompre ... à la veille d'une visite de X".
+    """
+    token = grammar.tokens[index]
+    while token.index != anchor:
+        if _opens_aside(grammar, token):
+            return True
+        if token.head == token.index:
+            return False
+        token = grammar.tokens[token.head]
+    return False
+
+
+def _opens_aside(grammar: Grammar, token: Token) -> bool:
+    preposition = grammar.preposition(token.index)
+    if preposition is not None and {preposition, token.lemma} & grammar.words.asides:
+        return True
+    if not grammar.is_verb(token) or not grammar.is_finite(token):
+        return False
+    return token.lemma in reporting_verbs() or (token.dep in _BESIDE and _has_subject(grammar, token))
+
+
+def _has_subject(grammar: Grammar, token: Token) -> bool:
+    return any(child.dep.startswith("nsubj") for child in grammar.syntax.dependents(token.index))
