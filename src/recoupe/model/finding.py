@@ -9,13 +9,18 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from recoupe.model.article import Article
     from recoupe.model.claim import Claim, EventType, Place, Reason
+    from recoupe.model.origin import Witness
 
 
 class ClaimKey(NamedTuple):
-    """What names a claim among many articles: the article's id, the claim's id."""
+    """What names a claim among many articles: the article's id, the claim's id. Written ``ARTICLE/CLAIM``."""
 
     article: str
     claim: str
+
+    def __str__(self) -> str:
+        """The name as decisions and messages write it."""
+        return f"{self.article}/{self.claim}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +46,17 @@ class Interest(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Witness:
-    """One independent origin of a finding: everybody who only repeats it stands in its ``reports``.
+class Testimony:
+    """What one independent origin is worth to a finding: everybody who only repeats it stands in its ``witness``.
 
-    ``kind`` is ``agency``, ``outlet``, ``speaker`` or ``unknown``. ``side`` is the camp it belongs to, an entity of the
-    packs (``libya:haftar``), or ``None`` when the packs do not say. ``affirms`` is false for one that only denies.
+    ``camp`` is the side it belongs to, an entity of the packs (``libya:haftar``) or a name that the text gives, or
+    ``None`` when neither says. ``affirms`` is false for one that only denies.
     """
 
-    name: str
-    kind: str
-    side: str | None
+    witness: Witness
+    camp: str | None
     interest: Interest
     affirms: bool
-    reports: tuple[ClaimKey, ...]
     reasons: tuple[Reason, ...]
 
 
@@ -138,8 +141,9 @@ class Finding:
 
     ``id`` is made from the earliest report, so that later ones do not change it. ``reports`` stand in order of
     publication (undated last), then article, then place in the text. ``type``, ``when`` (EDTF) and ``place`` are those
-    of the report that says most; nothing is averaged. ``witnesses`` are all independent origins, and ``independent``
-    counts those that affirm the event. ``comparisons`` join each report but the first to the one it is most like.
+    of the report that says most; nothing is averaged. ``testimonies`` are all independent origins, and ``independent``
+    counts those that affirm the event. ``comparisons`` join each report but the first to the one it is most like;
+    reports that say the very same on one day count as one there.
     """
 
     id: str
@@ -147,7 +151,7 @@ class Finding:
     when: str | None
     place: Place | None
     reports: tuple[Report, ...]
-    witnesses: tuple[Witness, ...]
+    testimonies: tuple[Testimony, ...]
     independent: int
     contradictions: tuple[Contradiction, ...]
     grade: Grade

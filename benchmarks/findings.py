@@ -1,0 +1,212 @@
+"""How well claims are grouped into events, and contradictions found: our own labelled reports, coded and cross-checked.
+
+``python benchmarks/findings.py [FILE ...]`` prints one row per file of ``tests/cases/findings`` and one for all.
+Two questions are kept apart. *Grouping*: of the claims that the coder found in the marked words, which stand together
+rightly? *With misses*: of the tellings that a person marked, which stand together in the output, whatever the cause?
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from itertools import combinations, product
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from recoupe.model.page import Page
+from recoupe.model.span import Span
+from recoupe.pipeline import check, code_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from recoupe.model.claim import Claim
+    from recoupe.model.finding import ClaimKey, Finding
+
+CASES = Path(__file__).parent.parent / "tests" / "cases" / "findings"
+_MARK = re.compile(r"\[\[([a-z-]+)\|(.*?)\]\]", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A stretch that a person marked as telling an event."""
+
+    report: str
+    event: str
+    span: Span
+
+
+@dataclass
+class Labelled:
+    """One file of labelled reports."""
+
+    pages: list[Page] = field(default_factory=list)
+    tellings: list[Telling] = field(default_factory=list)
+    types: dict[str, list[str]] = field(default_factory=dict)
+    contradictions: set[tuple[str, str]] = field(default_factory=set)
+    copies: list[tuple[str, str, str]] = field(default_factory=list)
+
+
+def read_labelled(path: Path) -> Labelled:
+    """The reports of a file without their marks, with what the marks say."""
+    labelled = Labelled()
+    for entry in yaml.safe_load(path.read_text(encoding="utf-8")):
+        if "report" in entry:
+            _take_report(labelled, entry)
+        elif "contradiction" in entry:
+            labelled.contradictions.add((entry["event"], entry["contradiction"]))
+        else:
+            labelled.types[entry["event"]] = entry["types"]
+    unknown = {telling.event for telling in labelled.tellings} - set(labelled.types)
+    assert not unknown, f"{path}: marks of events that are not listed: {sorted(unknown)}"
+    return labelled
+
+
+def _take_report(labelled: Labelled, entry: dict[str, Any]) -> None:
+    text, at = "", 0
+    for mark in _MARK.finditer(entry["text"]):
+        text += entry["text"][at : mark.start()]
+        labelled.tellings.append(
+            Telling(entry["report"], mark.group(1), Span(len(text), len(text) + len(mark.group(2))))
+        )
+        text += mark.group(2)
+        at = mark.end()
+    text += entry["text"][at:]
+    published = str(entry["published"]) if "published" in entry else None
+    page = Page(entry["report"], entry["report"], text=text, outlet=entry.get("outlet"), published=published)
+    labelled.pages.append(page)
+    if "of" in entry:
+        labelled.copies.append((entry["of"]["report"], entry["report"], entry["of"]["how"]))
+
+
+def labels(labelled: Labelled, findings: Sequence[Finding]) -> dict[ClaimKey, Telling]:
+    """For each claim that tells a marked event, the mark that it covers best."""
+    marks: defaultdict[str, list[Telling]] = defaultdict(list)
+    for telling in labelled.tellings:
+        marks[telling.report].append(telling)
+    found: dict[ClaimKey, Telling] = {}
+    for finding in findings:
+        for report in finding.reports:
+            telling = _best(report.claim, marks[report.article.id])
+            if telling is not None and report.claim.type.value in labelled.types[telling.event]:
+                found[report.key] = telling
+    return found
+
+
+def _best(claim: Claim, tellings: Iterable[Telling]) -> Telling | None:
+    shared = [(sum(_shared(span, telling.span) for span in claim.evidence), telling) for telling in tellings]
+    best = max(shared, key=lambda pair: pair[0], default=(0, None))
+    return best[1] if best[0] else None
+
+
+def _shared(a: Span, b: Span) -> int:
+    return max(0, min(a.end, b.end) - max(a.start, b.start))
+
+
+@dataclass
+class Figures:
+    """Counts that add up over files."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def ratio(self, part: str, whole: str) -> float:
+        """A share, 1 where there is nothing to get right."""
+        return self.counts[part] / self.counts[whole] if self.counts[whole] else 1.0
+
+    def row(self) -> dict[str, float]:
+        """The figures as they are printed."""
+        precision, recall = self.ratio("b3 precision", "claims"), self.ratio("b3 recall", "claims")
+        return {
+            "tellings": self.counts["tellings"],
+            "coded": self.ratio("coded", "tellings"),
+            "pair P": self.ratio("right", "grouped"),
+            "pair R": self.ratio("right", "same"),
+            "R with misses": self.ratio("tellings together", "tellings same"),
+            "B3 F1": 2 * precision * recall / (precision + recall) if precision + recall else 0.0,
+            "contr. P": self.ratio("contradictions right", "contradictions found"),
+            **{f"{kind} R": self.ratio(f"{kind} hit", f"{kind} labelled") for kind in ("number", "denial", "party")},
+        }
+
+
+def measure(labelled: Labelled, findings: Sequence[Finding]) -> Figures:
+    """All counts of one file."""
+    figures = Figures()
+    label = labels(labelled, findings)
+    home = {report.key: finding.id for finding in findings for report in finding.reports}
+    figures.counts.update(tellings=len(labelled.tellings), coded=len(set(label.values())))
+    _pairs(figures, label, home)
+    _tellings(figures, labelled, label, home)
+    _contradictions(figures, labelled, label, findings)
+    return figures
+
+
+def _pairs(figures: Figures, label: dict[ClaimKey, Telling], home: dict[ClaimKey, str]) -> None:
+    for a, b in combinations(label, 2):
+        same, together = label[a].event == label[b].event, home[a] == home[b]
+        figures.counts.update(same=same, grouped=together, right=same and together)
+    for claim in label:
+        with_it = {other for other in label if home[other] == home[claim]}
+        of_it = {other for other in label if label[other].event == label[claim].event}
+        figures.counts["claims"] += 1
+        figures.counts["b3 precision"] += len(with_it & of_it) / len(with_it)  # type: ignore[assignment]
+        figures.counts["b3 recall"] += len(with_it & of_it) / len(of_it)  # type: ignore[assignment]
+
+
+def _tellings(
+    figures: Figures, labelled: Labelled, label: dict[ClaimKey, Telling], home: dict[ClaimKey, str]
+) -> None:
+    homes: defaultdict[Telling, set[str]] = defaultdict(set)
+    for claim, telling in label.items():
+        homes[telling].add(home[claim])
+    for a, b in combinations(labelled.tellings, 2):
+        if a.event == b.event:
+            figures.counts.update({"tellings same": 1, "tellings together": bool(homes[a] & homes[b])})
+
+
+def _contradictions(
+    figures: Figures, labelled: Labelled, label: dict[ClaimKey, Telling], findings: Sequence[Finding]
+) -> None:
+    found = set(_found_contradictions(label, findings))
+    figures.counts["contradictions found"] += len(found)
+    figures.counts["contradictions right"] += len(found & labelled.contradictions)
+    for event, kind in labelled.contradictions:
+        figures.counts.update({f"{kind} labelled": 1, f"{kind} hit": (event, kind) in found})
+
+
+def _found_contradictions(label: dict[ClaimKey, Telling], findings: Sequence[Finding]) -> Iterator[tuple[str, str]]:
+    """Event and kind of each contradiction; claims of two events in one finding name both, and one of them is wrong."""
+    for finding in findings:
+        for contradiction in finding.contradictions:
+            for a, b in product(contradiction.left, contradiction.right):
+                events = {label[claim].event for claim in (a, b) if claim in label}
+                if events:
+                    yield "+".join(sorted(events)), contradiction.kind.value
+
+
+def run(path: Path) -> tuple[Labelled, list[Finding]]:
+    """A file coded and cross-checked."""
+    labelled = read_labelled(path)
+    coded = [code_page(page) for page in labelled.pages]
+    return labelled, list(check(coded))
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the table."""
+    total = Figures()
+    for path in [Path(name) for name in arguments] or sorted(CASES.glob("*.yml")):
+        figures = measure(*run(path))
+        total.counts.update(figures.counts)
+        _print(path.stem, figures)
+    _print("all", total)
+
+
+def _print(name: str, figures: Figures) -> None:
+    print(f"{name:10} " + "  ".join(f"{key} {value:.3g}" for key, value in figures.row().items()))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

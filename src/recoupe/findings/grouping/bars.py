@@ -1,0 +1,56 @@
+"""What keeps two reports apart however much they share: they cannot be of one event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.findings.grouping.amounts import pairs
+from recoupe.findings.grouping.families import related
+from recoupe.findings.grouping.names import Tie, closest
+from recoupe.model.claim import Reason, Status
+
+if TYPE_CHECKING:
+    from recoupe.findings.grouping.traits import Traits
+
+# Days that two tellings may differ by and still be a slip about one event.
+_SLIP = 3
+
+
+def bar(a: Traits, b: Traits) -> Reason | None:
+    """The reason why two reports cannot be of one event, or ``None``."""
+    if not related(a.type, b.type):
+        return Reason("other-act", f"{a.type.value} and {b.type.value} are never one act")
+    return _times(a, b) or _told_before(a, b) or _told_before(b, a) or _one_article(a, b)
+
+
+def _times(a: Traits, b: Traits) -> Reason | None:
+    if a.told and b.told and a.told.gap(b.told) > _SLIP:
+        return Reason("other-days", f"{a.told.gap(b.told)} days lie between them")
+    return None
+
+
+def _told_before(a: Traits, b: Traits) -> Reason | None:
+    """What an article tells as past cannot lie after its publication."""
+    if a.status is Status.FUTURE or a.told or not a.published or not b.told or b.told.first <= a.published.last:
+        return None
+    return Reason("told-before", f"{a.first.article.id} was published before that day")
+
+
+def _one_article(a: Traits, b: Traits) -> Reason | None:
+    """Inside one article the same voice does not tell one event on two days, in two towns or with two tolls."""
+    if not a.articles & b.articles:
+        return None
+    if a.told and b.told and not a.told.meets(b.told):
+        return Reason("article-days", "one article tells them of different days")
+    if a.where and b.where and a.where.told and b.where.told and not a.where.words & b.where.words:
+        return Reason("article-places", f"one article puts them at {a.where.name} and at {b.where.name}")
+    if _one_voice(a, b) and any(x.counted and y.counted and not x.meets(y) for x, y in pairs(a.amounts, b.amounts)):
+        return Reason("article-numbers", "one voice in one article counts them differently")
+    return None
+
+
+def _one_voice(a: Traits, b: Traits) -> bool:
+    if not a.speakers and not b.speakers:
+        return True
+    match = closest(a.speakers, b.speakers)
+    return match is not None and match.tie is Tie.SAME

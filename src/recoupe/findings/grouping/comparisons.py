@@ -1,0 +1,191 @@
+"""What speaks for and against two claims being of one event: small comparisons, each with its weight and a sentence.
+
+The docstring of a comparison is its public documentation (``docs/findings.md``). Each looks at two reports and returns
+what it sees, from -2 (speaks strongly against) to 1 (speaks for), or ``None`` where one of them is silent: unknown is
+neutral. The score of a pair is the sum of value times weight.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from recoupe.findings.grouping.amounts import pairs, total
+from recoupe.findings.grouping.families import related
+from recoupe.findings.grouping.names import Tie, closest
+from recoupe.model.claim import Reason, Status
+from recoupe.model.finding import Point
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from recoupe.findings.grouping.amounts import Amount
+    from recoupe.findings.grouping.names import Named
+    from recoupe.findings.grouping.traits import Traits
+
+
+class Seen(NamedTuple):
+    """What one comparison sees."""
+
+    value: float
+    sentence: str
+
+
+def same_act(a: Traits, b: Traits) -> Seen | None:
+    """The same type of event, or two types of one family ("prise" and "retrait", "accord" and "rencontre")."""
+    if a.type is b.type:
+        return Seen(1.0, f"both report {a.type.value}")
+    if related(a.type, b.type):
+        return Seen(0.2, f"{a.type.value} and {b.type.value} may be told of one act")
+    return Seen(-1.0, f"{a.type.value} and {b.type.value} are different acts")
+
+
+def same_rule(a: Traits, b: Traits) -> Seen | None:
+    """The act is told with the same verb or noun: the same entry of the language pack found both."""
+    shared = set(a.first.claim.rules) & set(b.first.claim.rules)
+    return Seen(1.0, f"both are told in the words of {min(shared)}") if shared else None
+
+
+def same_certainty(a: Traits, b: Traits) -> Seen | None:
+    """What is announced and what has happened are two reports more often than one. Denial and reserve are neutral."""
+    if (a.status is Status.FUTURE) != (b.status is Status.FUTURE):
+        return Seen(-1.0, "one is to come, the other is told as past")
+    return None
+
+
+def same_doer(a: Traits, b: Traits) -> Seen | None:
+    """Who acts: one actor, its army or its state, or somebody else. A mere description is neutral."""
+    return _parties(a.doers, b.doers, "acts")
+
+
+def same_sufferer(a: Traits, b: Traits) -> Seen | None:
+    """To whom it is done: as for the one who acts."""
+    return _parties(a.sufferers, b.sufferers, "is acted upon")
+
+
+_TIES: dict[Tie, tuple[float, str]] = {
+    Tie.SAME: (1.0, "{a} and {b} are one party, which {does}"),
+    Tie.KIN: (0.7, "{a} belongs to {b}, or both to one camp, which {does}"),
+    Tie.ALIKE: (0.4, "{a} and {b} describe the party that {does} alike"),
+    Tie.STRANGERS: (-1.0, "{a} or {b}: another party {does}"),
+}
+
+
+def _parties(some: Sequence[Named], others: Sequence[Named], does: str) -> Seen | None:
+    match = closest(some, others)
+    if match is None or match.tie is Tie.OPEN:
+        return None
+    value, sentence = _TIES[match.tie]
+    return Seen(value, sentence.format(a=match.a.name, b=match.b.name, does=does))
+
+
+def same_place(a: Traits, b: Traits) -> Seen | None:
+    """Where: one place, or one within the other. Half as much where only the story around names the place."""
+    if a.where is None or b.where is None:
+        return None
+    force = 1.0 if a.where.told and b.where.told else 0.6
+    names = f"{a.where.name} and {b.where.name}"
+    if a.where.names & b.where.names or (a.where.entity and a.where.entity == b.where.entity):
+        return Seen(force, f"both at {a.where.name}")
+    if a.where.words & b.where.words:
+        return Seen(0.6 * force, f"{names} share a name")
+    return Seen(-2 * force, f"{names} are two places")
+
+
+_NEAR, _FAR = 10, 60
+
+
+def same_time(a: Traits, b: Traits) -> Seen | None:
+    """When: days that meet or not. Publication days only bound: what is told long before cannot be meant."""
+    if a.told and b.told:
+        gap = a.told.gap(b.told)
+        if gap:
+            return Seen(-2.0, f"{gap} days apart" if gap > 1 else "a day apart")
+        both = a.told.exact and b.told.exact
+        return Seen(1.0 if both else 0.3, "on the same day" if both else "at times that meet")
+    distance = _distance(a, b)
+    if distance is None or distance <= _NEAR:
+        return None
+    value = -0.3 if distance <= _FAR else -0.8
+    return Seen(value, f"told {distance} days apart, without a date that joins them")
+
+
+def _distance(a: Traits, b: Traits) -> int | None:
+    """Days between the day of one and the publication of the other, or between both publications."""
+    one, other = a.told or a.published, b.told or b.published
+    return one.gap(other) if one and other else None
+
+
+def same_things(a: Traits, b: Traits) -> Seen | None:
+    """With what: the same weapon, goods or victims are named, whatever their number."""
+    shared = [(x, y) for x, y in pairs(a.amounts, b.amounts) if not x.casualties]
+    if shared:
+        return Seen(1.0, f"both name {shared[0][0].what}")
+    return None
+
+
+# A count as small as this is met by chance.
+_ANY = 2
+
+
+def same_numbers(a: Traits, b: Traits) -> Seen | None:
+    """How many: numbers compared as intervals, item by item or as sums ("au moins huit": six and two)."""
+    counted = [(x, y) for x, y in pairs(a.amounts, b.amounts) if x.counted and y.counted]
+    apart = [pair for pair in counted if not pair[0].meets(pair[1])]
+    equal = [pair for pair in counted if pair not in apart]
+    if equal and len(equal) >= len(apart):
+        x, y = max(equal, key=lambda pair: pair[0].low)
+        exact = x.low == y.low and x.high == y.high
+        value = 0.5 if not exact else 0.3 if x.low <= _ANY else 1.0
+        return Seen(value, f"{x} and {y} agree")
+    if apart:
+        return Seen(-0.5, f"{apart[0][0]} and {apart[0][1]} cannot both be")
+    return _sums(a.amounts, b.amounts)
+
+
+def _sums(some: Sequence[Amount], others: Sequence[Amount]) -> Seen | None:
+    one, other = total(some), total(others)
+    if one is None or other is None or len(some) == len(others) or not one.meets(other):
+        return None
+    return Seen(0.6, f"{one} and {other} agree")
+
+
+# Fewer words than this share some by chance.
+_FEW = 3
+
+
+def same_words(a: Traits, b: Traits) -> Seen | None:
+    """The same words tell it: the share of the longer words of the shorter telling that the other one has too."""
+    fewer = min(len(a.words), len(b.words))
+    shared = a.words & b.words
+    if fewer < _FEW or len(shared) < _FEW:
+        return None
+    return Seen(len(shared) / fewer, f"{len(shared)} of {fewer} words are the same")
+
+
+#: Everything that is compared, and how much it counts.
+COMPARISONS: tuple[tuple[Callable[[Traits, Traits], Seen | None], float], ...] = (
+    (same_act, 1.0),
+    (same_rule, 0.3),
+    (same_certainty, 0.8),
+    (same_doer, 1.0),
+    (same_sufferer, 1.0),
+    (same_place, 1.2),
+    (same_time, 1.5),
+    (same_things, 0.5),
+    (same_numbers, 1.0),
+    (same_words, 1.2),
+)
+
+
+def score(a: Traits, b: Traits) -> float:
+    """What all comparisons together say of two reports."""
+    return sum(seen.value * weight for compare, weight in COMPARISONS if (seen := compare(a, b)))
+
+
+def points(a: Traits, b: Traits) -> tuple[Point, ...]:
+    """The same, point by point, for the reader."""
+    return tuple(
+        Point(Reason(compare.__name__.replace("_", "-"), seen.sentence), seen.value, weight)
+        for compare, weight in COMPARISONS
+        if (seen := compare(a, b))
+    )

@@ -1,0 +1,121 @@
+"""A report as it is compared: everything that the comparisons look at, worked out once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.findings.grouping.amounts import amounts
+from recoupe.findings.grouping.days import ALWAYS_AFTER, Days, days
+from recoupe.findings.grouping.families import TURNED
+from recoupe.findings.grouping.names import named
+from recoupe.model.claim import UNDIRECTED, EventType, Status
+from recoupe.text.folding import fold_name
+
+if TYPE_CHECKING:
+    from recoupe.findings.grouping.amounts import Amount
+    from recoupe.findings.grouping.names import Named
+    from recoupe.model.claim import Claim, Place
+    from recoupe.model.finding import Report
+
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_STEM = 5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Where:
+    """A place ready to be compared. ``told`` is true where the words of the claim itself name it."""
+
+    name: str
+    entity: str | None
+    names: frozenset[str]
+    words: frozenset[str]
+    told: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Traits:
+    """One report, or several that say the very same on the same day (``reports`` has them all, in order).
+
+    ``doers`` and ``sufferers`` are actor and recipient, turned round where the type tells the act from the other end;
+    in undirected types all parties are doers. ``published`` bounds the event from above, ``told`` are its own days.
+    """
+
+    reports: tuple[Report, ...]
+    articles: frozenset[str]
+    type: EventType
+    status: Status
+    doers: tuple[Named, ...]
+    sufferers: tuple[Named, ...]
+    speakers: tuple[Named, ...]
+    where: Where | None
+    told: Days | None
+    published: Days | None
+    amounts: tuple[Amount, ...]
+    words: frozenset[str]
+
+    @property
+    def first(self) -> Report:
+        """The report that stands for all of them."""
+        return self.reports[0]
+
+    @property
+    def day(self) -> int:
+        """Where it stands in time among others: its own last day, else the publication, else after all."""
+        known = self.told or self.published
+        return known.last if known else ALWAYS_AFTER
+
+
+def traits(reports: tuple[Report, ...]) -> Traits:
+    """The traits of reports that are alike in all of them."""
+    article, claim = reports[0].article, reports[0].claim
+    doers, sufferers = named(claim.actor), named(claim.recipient)
+    if claim.type in UNDIRECTED:
+        doers, sufferers = doers + sufferers, ()
+    elif claim.type in TURNED:
+        doers, sufferers = sufferers, doers
+    return Traits(
+        reports=reports,
+        articles=frozenset(report.article.id for report in reports),
+        type=claim.type,
+        status=claim.status,
+        doers=doers,
+        sufferers=sufferers,
+        speakers=named(claim.speaker),
+        where=None if claim.place is None else _where(claim.place, claim),
+        told=days(claim.when),
+        published=days(article.published),
+        amounts=amounts(claim.items),
+        words=evidence_words(reports[0]),
+    )
+
+
+def _where(place: Place, claim: Claim) -> Where:
+    names = frozenset(fold_name(name) for name in (place.name, *place.names))
+    words = frozenset(word for name in names for word in name.split() if len(word) >= _STEM - 1)
+    told = any(span.covers(place.span) for span in claim.evidence)
+    return Where(place.name, place.entity, names, words, told)
+
+
+def evidence_words(report: Report) -> frozenset[str]:
+    """The stems of the longer words that tell the event; short words join sentences but tell little."""
+    text = " ".join(span.of(report.article.text) for span in report.claim.evidence)
+    return frozenset(fold_name(word)[:_STEM] for word in _WORD.findall(text))
+
+
+def signature(report: Report) -> tuple[object, ...]:
+    """Equal for reports that no comparison could tell apart: whole copies of one text, published on one day."""
+    article, claim = report.article, report.claim
+    return (
+        article.published,
+        claim.type,
+        claim.status,
+        tuple((p.name, p.names, p.entity, p.side) for p in claim.actor),
+        tuple((p.name, p.names, p.entity, p.side) for p in claim.recipient),
+        tuple((p.name, p.names) for p in claim.speaker),
+        claim.place and (claim.place.name, claim.place.names, claim.place.entity),
+        claim.when,
+        tuple((item.what, item.low, item.high) for item in claim.items),
+        tuple(span.of(article.text) for span in claim.evidence),
+    )
