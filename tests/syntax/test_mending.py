@@ -25,8 +25,8 @@ ARCS = [
     ("Le Japon a exprimé ses profonds regrets à la Corée.", "regrets", "obj", "exprimé"),
     ("Moscou et Kiev ont échangé deux cents prisonniers.", "prisonniers", "obj", "échangé"),
     ("Le Rwanda se dit prêt à envoyer des soldats.", "Rwanda", "nsubj", "prêt"),
-    ("La radio a annoncé que Delhi et Dacca étaient parvenues à un accord.", "Dacca", "conj", "Delhi"),
-    ("La radio a annoncé que Delhi et Dacca étaient parvenues à un accord.", "Delhi", "nsubj", "parvenues"),
+    ("Le ministre a déclaré mardi que Moscou et Ankara étaient parvenus à un accord.", "Ankara", "conj", "Moscou"),
+    ("Le ministre a déclaré mardi que Moscou et Ankara étaient parvenus à un accord.", "Moscou", "nsubj", "parvenus"),
     ("Il s'oppose au gouvernement yéménite basé à Aden (sud) reconnu par l'ONU.", "reconnu", "acl", "gouvernement"),
 ]
 #: Sentence, word, part of speech and lemma.
