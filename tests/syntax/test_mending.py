@@ -28,6 +28,14 @@ ARCS = [
     ("Le ministre a déclaré mardi que Moscou et Ankara étaient parvenus à un accord.", "Ankara", "conj", "Moscou"),
     ("Le ministre a déclaré mardi que Moscou et Ankara étaient parvenus à un accord.", "Moscou", "nsubj", "parvenus"),
     ("Il s'oppose au gouvernement yéménite basé à Aden (sud) reconnu par l'ONU.", "reconnu", "acl", "gouvernement"),
+    (
+        "Le STC et la junte sont en principe alliés au sein de la coalition qui lutte contre les mutins.",
+        "lutte",
+        "acl:relcl",
+        "coalition",
+    ),
+    ("Il existe deux radars dans la ville de Kolvar exploités par des Norvégiens.", "exploités", "acl", "radars"),
+    ("La Suède a dénoncé vendredi comme un crime la répression des troubles.", "répression", "obj", "dénoncé"),
 ]
 #: Sentence, word, part of speech and lemma.
 WORDS = [

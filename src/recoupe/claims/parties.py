@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.claims.frames import PARTY_KINDS
 from recoupe.model.claim import Party
 from recoupe.model.mention import MentionKind
+from recoupe.packs.adjectives import acting_adjectives
 from recoupe.packs.frames import frames_by_lemma
 from recoupe.packs.world import demonyms, known_by_id, known_sides
 from recoupe.text.folding import fold_name
@@ -210,11 +211,12 @@ class PartyFinder:
                 yield from inner.get("à", [])
 
     def _nationality(self, index: int) -> list[Party]:
-        """The state or people of an adjective ("frappe russe"); other adjectives name nobody."""
+        """The state, people or party of an adjective ("frappe russe", "raid rebelle"); others name nobody."""
         token = self.tokens[index]
         demonym = demonyms().get(token.text.lower().removeprefix("anti-").removeprefix("pro-"))
         if demonym is None:
-            return []
+            acting = acting_adjectives().get(token.lemma)
+            return [] if acting is None else [Party(acting, (acting, token.text), token.span)]
         known = demonym.known
         names = tuple(dict.fromkeys((known.name, *known.names, token.text)))
         return [Party(known.name, names, token.span, known.entity, known.entity)]

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.model.claim import EventType
+from recoupe.packs.adjectives import acting_adjectives
 from recoupe.packs.embedding import embeddings_by_lemma
 from recoupe.packs.world import names_a_people
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from recoupe.claims.slots import Slots
     from recoupe.claims.support import SupportFinder
     from recoupe.claims.triggers import Trigger
+    from recoupe.model.syntax import Token
     from recoupe.packs.frames import Frame
     from recoupe.packs.support import Support
 
@@ -129,13 +131,16 @@ class RoleFiller:
         return [head for each in inner for head in each.get("subject", []) or each.get("object", [])]
 
     def _is_right(self, role: str, slot: Slot, head: int) -> bool:
-        """Whether a phrase is of the class that narrows its slot; only peoples act as adjectives."""
-        if slot.name == "adj" and not names_a_people(self.tokens[head].text):
+        """Whether a phrase is of the class that narrows its slot; only peoples and parties act as adjectives."""
+        if slot.name == "adj" and not self._names_a_party(self.tokens[head]):
             return False
         if slot.narrowed is None or self.fitting.is_a(head, slot.narrowed):
             return True
         # "l'attaque des drones turcs": armed things act for whoever owns them.
         return role == "actor" and slot.narrowed == "@party" and self.fitting.is_a(head, "@equipment")
+
+    def _names_a_party(self, adjective: Token) -> bool:
+        return names_a_people(adjective.text) or adjective.lemma in acting_adjectives()
 
     def _is_somebody(self, head: int) -> bool:
         """Whether a phrase names a party of its own, not what is used ("un déploiement de troupes")."""

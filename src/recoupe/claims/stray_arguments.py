@@ -106,15 +106,28 @@ class StrayArguments:
                 return child.index
         return None
 
+    def _is_partitive(self, verb: Token, noun: Token) -> bool:
+        """ "envoyé du carburant", "livre de la farine": "du" and "de la" right behind the verb."""
+        first = self._word_behind(verb)
+        reflexive = any(c.text.lower() in {"se", "s'"} for c in self.syntax.dependents(verb.index))
+        if first is None or first.head != noun.index or noun.pos != "NOUN" or reflexive:
+            return False
+        definite = any(c.dep == "det" and c.has("Definite=Def") for c in self.syntax.dependents(noun.index))
+        return first.text.lower() == "du" or (first.text.lower() == "de" and definite)
+
     def _is_determined(self, noun: Token) -> bool:
         return any(c.dep in {"det", "nummod"} or c.pos in {"DET", "NUM"} for c in self.syntax.dependents(noun.index))
 
     def _object_after_de(self, verb: Token, slots: Slots) -> int | None:
-        """ "n'a pas mené d'attaque", "capturé des soldats": the article "de", "des" is taken for the preposition."""
+        """ "n'a pas mené d'attaque", "capturé des soldats", "envoyé du carburant": an article read as a preposition."""
         negated = any(c.text.lower() in {"ne", "n'"} for c in self.syntax.dependents(verb.index))
         for head in slots.get("de", []):
             bare = not any(c.dep == "det" for c in self.syntax.dependents(head))
-            partitive = (negated and bare) or self.prepositions.has_article(self.tokens[head], "des")
+            partitive = (
+                (negated and bare)
+                or self.prepositions.has_article(self.tokens[head], "des")
+                or self._is_partitive(verb, self.tokens[head])
+            )
             if head > verb.index and partitive:
                 return head
         return None

@@ -24,6 +24,8 @@ _OBLIQUES = frozenset(
     {"obl", "obl:arg", "obl:mod", "nmod", "amod", "acl", "advcl", "iobj", "obj", "xcomp", "advmod", "dep"}
 )
 _NOUNS = frozenset({"NOUN", "PROPN"})
+# What may stand before an object: nothing, or a bound of its number ("accueillir jusqu'à mille réfugiés").
+_BARE = frozenset({None, "jusque", "jusque à", "jusqu' à"})
 _RECIPIENT_CLITICS = frozenset({"lui", "leur", "me", "te", "m'", "t'"})
 _OBJECT_CLITICS = frozenset({"le", "la", "les", "l'"})
 # Words that hang on the verb like an argument and are none: reflexive clitics, the "où" of a relative clause.
@@ -92,7 +94,7 @@ class VerbSlots:
 
     def _is_object(self, child: Token) -> bool:
         bare = child.dep == "obj" or (child.dep == "xcomp" and child.pos in _NOUNS)
-        return bare and self.prepositions.of(child.index) is None
+        return bare and self.prepositions.of(child.index) in _BARE
 
     def _place_clitic(self, child: Token, slots: Slots) -> bool:
         """Places a clitic pronoun, and says whether the word is one."""

@@ -30,7 +30,7 @@ def stands_for_government(syntax: Syntax, name: ProperName) -> bool:
         noun = tokens[head.head] if head.head < before.index else tokens[max(before.index - 1, 0)]
         nearest = tokens[max(before.index - 1, 0)]
         return noun.lemma in words("political") or nearest.lemma in words("political")
-    if low in {"et", ","}:
+    if low in {"et", ","} and head.dep not in _ACTING:
         return head.dep in {"conj", "appos"} and _first_acts(syntax, head.head)
     if head.dep in _OBJECTS and tokens[head.head].lemma in words("addressing"):
         return True

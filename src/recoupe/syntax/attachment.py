@@ -98,7 +98,7 @@ def _raise_object(tree: Tree, token: Token) -> None:
     objects = [c for c in tree.children(verb.index) if c.dep == "obj" and not tree.case(c.index)]
     if holder.dep not in {"obl:arg", "obl:mod", "obj"} or verb.pos != "VERB" or verb.index > holder.index or objects:
         return
-    if tree.case(holder.index) not in {"à", "au", "aux", "de", "du"}:
+    if case is not None and tree.case(holder.index) not in {"à", "au", "aux", "de", "du"}:
         return
     if holder.dep == "obj":
         tree.change(holder.index, dep="obl:mod")

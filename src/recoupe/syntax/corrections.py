@@ -8,6 +8,7 @@ from recoupe.packs.embedding import embeddings_by_lemma
 from recoupe.packs.participles import participles
 from recoupe.syntax.attachment import mend_attachment
 from recoupe.syntax.describing import mend_participles
+from recoupe.syntax.modifiers import mend_modifiers
 from recoupe.syntax.single_words import mend_word
 from recoupe.syntax.subjects import mend_subjects
 from recoupe.syntax.tree import Tree
@@ -35,6 +36,7 @@ def corrected(tokens: list[Token]) -> list[Token]:
     _recognise_participles(tree)
     mend_attachment(tree)
     mend_participles(tree)
+    mend_modifiers(tree)
     mend_subjects(tree)
     _raise_infinitives(tree)
     for token in list(tokens):

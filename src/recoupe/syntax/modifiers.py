@@ -1,0 +1,105 @@
+"""Hangs relative clauses and participles on a noun of the phrase in front of them that agrees."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.packs.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.model.syntax import Token
+    from recoupe.syntax.tree import Tree
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_RELATIVES = frozenset({"qui", "dont"})
+_DESCRIBING = frozenset({"acl", "amod", "appos", "nmod", "advcl"})
+_SEPARATORS = frozenset({",", "(", ")"})
+_OPPOSITES = (("Gender=Masc", "Gender=Fem"), ("Number=Sing", "Number=Plur"))
+
+
+def mend_modifiers(tree: Tree) -> None:
+    """Re-hangs what describes a noun from words that it cannot be about."""
+    for index in range(1, len(tree.tokens)):
+        token = tree.tokens[index]
+        if token.pos == "PRON":
+            _mend_relative(tree, token)
+        elif token.pos == "VERB" and token.dep in _DESCRIBING:
+            _mend_participle(tree, token)
+
+
+def _mend_relative(tree: Tree, pronoun: Token) -> None:
+    """ "sont en principe alliés au sein de la coalition qui lutte": the clause is hung on a word further back."""
+    if pronoun.text.lower() not in _RELATIVES:
+        return
+    clause = tree.tokens[pronoun.head]
+    if clause.dep != "acl:relcl" or clause.index < pronoun.index:
+        return
+    phrase = list(_phrase_before(tree, pronoun))
+    if not phrase or clause.head in phrase:
+        return
+    fitting = next((noun for noun in phrase if _number_fits(tree, noun, clause)), None)
+    if fitting is not None:
+        tree.change(clause.index, head=fitting)
+
+
+def _mend_participle(tree: Tree, token: Token) -> None:
+    """ "deux radars dans la ville exploités par X": the participle is hung on the nearest noun, or on the verb."""
+    if not (token.has("VerbForm=Part") and token.has("Tense=Past")) or tree.has(token.index, "aux", "cop"):
+        return
+    described = _about(tree, token)
+    if described is None or _agree(described, token):
+        return
+    phrase = list(_phrase_before(tree, token))
+    objects = _object_before(tree, phrase[-1], token) if phrase else []
+    fitting = next((noun for noun in [*phrase, *objects] if _agree(tree.tokens[noun], token)), None)
+    if fitting is not None and fitting != described.index:
+        tree.change(token.index, head=fitting, dep="acl")
+
+
+def _about(tree: Tree, token: Token) -> Token | None:
+    """What the tree says a participle describes: the noun that it hangs on, the subject of the verb that it does."""
+    governor = tree.tokens[token.head]
+    if governor.pos in _NOUNS:
+        return governor
+    subjects = [c for c in tree.children(governor.index) if c.dep.startswith("nsubj")]
+    return subjects[0] if governor.pos == "VERB" and subjects else None
+
+
+def _phrase_before(tree: Tree, token: Token) -> Iterator[int]:
+    """The nouns that the phrase right before a word ends with, from the nearest outwards; none after a time."""
+    before = tree.before(token)
+    while before is not None and (before.text in _SEPARATORS or before.pos in {"ADV", "ADJ"}):
+        before = tree.before(before)
+    times = grammar_words().adverbial
+    while before is not None and before.pos in _NOUNS and before.lemma not in times:
+        yield before.index
+        governor = tree.tokens[before.head]
+        if governor.dep == "acl" and token.pos == "VERB":
+            governor = tree.tokens[governor.head]  # "des drones arrivés dans la base"
+        near = governor.index < before.index and not _interrupted(tree, governor, before)
+        before = governor if near else None
+
+
+def _interrupted(tree: Tree, first: Token, last: Token) -> bool:
+    return any(token.text == "," for token in tree.tokens[first.index : last.index])
+
+
+def _object_before(tree: Tree, noun: int, token: Token) -> list[int]:
+    """The object of the verb that a phrase of place or manner hangs on: "deux radars dans la ville"."""
+    verb = tree.tokens[tree.tokens[noun].head]
+    return [c.index for c in tree.children(verb.index) if c.dep == "obj" and c.pos in _NOUNS and c.index < token.index]
+
+
+def _number_fits(tree: Tree, noun: int, verb: Token) -> bool:
+    finite = next((c for c in tree.children(verb.index) if c.dep.startswith(("aux", "cop"))), verb)
+    return not _opposed(tree.tokens[noun], finite, _OPPOSITES[1:])
+
+
+def _agree(noun: Token, participle: Token) -> bool:
+    return not _opposed(noun, participle, _OPPOSITES)
+
+
+def _opposed(noun: Token, word: Token, features: tuple[tuple[str, str], ...]) -> bool:
+    return any((noun.has(one) and word.has(other)) or (noun.has(other) and word.has(one)) for one, other in features)
