@@ -156,9 +156,7 @@ def _pairs(figures: Figures, label: dict[ClaimKey, Telling], home: dict[ClaimKey
         figures.counts["b3 recall"] += len(with_it & of_it) / len(of_it)  # type: ignore[assignment]
 
 
-def _tellings(
-    figures: Figures, labelled: Labelled, label: dict[ClaimKey, Telling], home: dict[ClaimKey, str]
-) -> None:
+def _tellings(figures: Figures, labelled: Labelled, label: dict[ClaimKey, Telling], home: dict[ClaimKey, str]) -> None:
     homes: defaultdict[Telling, set[str]] = defaultdict(set)
     for claim, telling in label.items():
         homes[telling].add(home[claim])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 from typing import Any
 
-from recoupe.model.article import Article
+from recoupe.model.article import Article, Line, LineLabel
 from recoupe.model.claim import Claim, EventType, Item, Party, Place, Reason, Status
 from recoupe.model.finding import Credibility, Finding, Grade, Report
 from recoupe.model.span import Span
@@ -47,14 +47,15 @@ def claim(event: EventType, actor: str = "", recipient: str = "", *, speaker: st
 
 def finding(*claims: Claim, independent: int = 1) -> Finding:
     """A finding of claims, each from an article of its own."""
-    reports = tuple(Report(Article(f"a{each.id}", "x", ()), each) for each in claims)
+    line = Line(HERE, LineLabel.BODY, "because the test says so")
+    reports = tuple(Report(Article(f"a{each.id}", "x", (line,)), each) for each in claims)
     return Finding(
         id=f"f{claims[0].id}",
         type=claims[0].type,
         when=claims[0].when,
         place=claims[0].place,
         reports=reports,
-        witnesses=(),
+        testimonies=(),
         independent=independent,
         contradictions=(),
         grade=Grade(Credibility.CANNOT_BE_JUDGED, (Reason("test", "because the test says so"),)),

@@ -3,8 +3,9 @@
 Nothing here reads a file, knows a rule or talks to a terminal: records go in, text comes out.
 """
 
+from recoupe.export.dossier import dossier_page
 from recoupe.export.html_page import html_page
 from recoupe.export.json_lines import json_line
 from recoupe.export.segments import Segment, segments
 
-__all__ = ["Segment", "html_page", "json_line", "segments"]
+__all__ = ["Segment", "dossier_page", "html_page", "json_line", "segments"]

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from importlib.resources import files
-from string import Template
 from typing import TYPE_CHECKING
 
 from recoupe.export.claim_cards import claim_list, quote_list
+from recoupe.export.frame import framed
 from recoupe.export.marked_text import marked_text
-from recoupe.export.markup import Safe, element, escape, joined
+from recoupe.export.markup import Safe, element, joined
 from recoupe.export.wording import FAMILIES, count
 from recoupe.model.claim import Status
 
@@ -39,33 +36,10 @@ STATUS_NAMES = {
 
 def html_page(articles: Sequence[Coded]) -> str:
     """Each article with its claims marked in place, beside the list of its claims and quotes."""
-    style, script = _resource("page.css"), _resource("page.js")
     claims = sum(len(coded.claims) for coded in articles)
     title = f"Recoupe: {count(len(articles), 'article')}, {count(claims, 'claim')}"
-    return Template(_resource("page.html")).substitute(
-        policy=escape(_policy(style, script)),
-        title=escape(title),
-        style=style,
-        script=script,
-        masthead=_masthead(articles, claims),
-        articles=joined(*(_article(number, coded) for number, coded in enumerate(articles, start=1))),
-    )
-
-
-def _resource(name: str) -> str:
-    return files("recoupe.export").joinpath(name).read_text(encoding="utf-8")
-
-
-def _policy(style: str, script: str) -> str:
-    """Only this very style and script may act, and nothing may be fetched or sent, whatever the articles hold."""
-    return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(content: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+    main = joined(*(article_section(number, coded) for number, coded in enumerate(articles, start=1)))
+    return framed(title, _masthead(articles, claims), main, "page.css")
 
 
 def _masthead(articles: Sequence[Coded], claims: int) -> Safe:
@@ -97,7 +71,8 @@ def _contents_entry(number: int, coded: Coded) -> Safe:
     return element("li", link, " ", element("span", count(len(coded.claims), "claim"), class_="about"))
 
 
-def _article(number: int, coded: Coded) -> Safe:
+def article_section(number: int, coded: Coded) -> Safe:
+    """One article beside its claims; ``number`` makes its anchors (``a1``, ``a1-3`` for its third claim)."""
     article = coded.article
     key = f"a{number}"
     about = " · ".join(part for part in (article.outlet, article.published, article.language, article.id) if part)

@@ -62,9 +62,9 @@ def _origins(findings: Iterable[Finding]) -> dict[str, Counter[str]]:
     """How many claims of each article go back to which witness."""
     found: dict[str, Counter[str]] = {}
     for finding in findings:
-        for witness in finding.witnesses:
-            for article, _ in witness.reports:
-                found.setdefault(article, Counter())[witness.name] += 1
+        for testimony in finding.testimonies:
+            for article, _ in testimony.witness.reports:
+                found.setdefault(article, Counter())[testimony.witness.origin.name] += 1
     return found
 
 
