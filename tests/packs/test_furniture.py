@@ -66,7 +66,7 @@ def test_folding() -> None:
 def test_unknown_key_is_refused() -> None:
     """A key that the format does not have names file and line."""
     entries = parse_entries("- id: fr.furniture.essai\n  why: x\n  is: [a]\n  fires: [a]\n  colour: red\n", "essai.yml")
-    with pytest.raises(PackError, match=r"essai\.yml:1: key 'colour'"):
+    with pytest.raises(PackError, match=r"essai\.yml:5: key 'colour'"):
         typed(entries, FurnitureEntry)
 
 

@@ -24,7 +24,7 @@ def find_mentions(syntax: Syntax, published: str | None) -> Mentions:
 
     ``published`` is the article's publication date in EDTF, or ``None`` when nothing supports one.
     """
-    drafts = drafts_of(syntax, find_names(syntax))
+    drafts = drafts_of(syntax, find_names(syntax, published))
     drafts.extend(pronouns(syntax))
     mentions = finished(syntax, drafts, find_quantities(syntax), find_moments(syntax, published))
     return link(syntax, mentions)

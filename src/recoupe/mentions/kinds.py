@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from recoupe.mentions.lexicon import facts, pieces_of, words
+from recoupe.mentions.lexicon import facts, words
 from recoupe.model.mention import MentionKind
+from recoupe.text.pieces import pieces_of
 
 if TYPE_CHECKING:
     from recoupe.mentions.names import ProperName

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.packs.words import Readings, designation_pattern, equipment_names, nouns, small_words
 from recoupe.packs.world import Demonym, KnownName, demonyms, known_names
+from recoupe.text.pieces import is_acronym, pieces_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_PIECE = re.compile(r"[^\W_]+")
-# Acronyms up to this length match capitals only: "UE" is a union, "ue" and "Ue" are not.
-_ACRONYM_LENGTH = 7
 # Word forms remembered at once: the vocabulary of some thousand articles.
 _REMEMBERED = 65536
 
 
 class Spelling(NamedTuple):
-    """One way to write a known name, in folded pieces ("cote", "d", "ivoire"), and what it names."""
+    """One way to write a known name, in folded pieces ("cote", "d", "ivoire"), and what it names.
+
+    ``rivals`` are all that it may name, where some theatre calls it ambiguous; ``name`` is then the one that needs no
+    theatre, if there is one.
+    """
 
     pieces: tuple[str, ...]
     capital: bool
     acronym: bool
     name: KnownName | None
     equipment: str | None
+    rivals: tuple[KnownName, ...] = ()
 
 
 class Facts(NamedTuple):
@@ -48,26 +49,30 @@ class Facts(NamedTuple):
     describes: bool
 
 
-def folded(text: str) -> str:
-    """``text`` in lower case and without accents."""
-    plain = unicodedata.normalize("NFKD", text.replace("\u0131", "i")).casefold()
-    return "".join(character for character in plain if not unicodedata.combining(character))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def pieces_of(text: str) -> tuple[str, ...]:
-    """The words and word parts of a text, folded: "Deir ez-Zor" -> ("deir", "ez", "zor")."""
-    return tuple(_PIECE.findall(folded(text)))
-
-
 @cache
 def _spellings() -> Mapping[str, tuple[Spelling, ...]]:
     found: dict[str, list[Spelling]] = {}
+    rivals = _rivals()
     for name in known_names():
-        _add(found, name.spelling, name, None)
-    for spelling, sort in equipment_names():
-        _add(found, spelling, None, sort)
+        spelling = _spelling(name.spelling, name, None)
+        many = rivals.get((spelling.pieces, spelling.acronym))
+        if many is None:
+            _add(found, spelling)
+        elif name is many[-1]:
+            sure = next((each for each in many if not each.ambiguous), None)
+            capital = all(each.spelling[0].isupper() for each in many)
+            _add(found, spelling._replace(capital=capital, name=sure, rivals=tuple(many)))
+    for text, sort in equipment_names():
+        _add(found, _spelling(text, None, sort))
     return {piece: _longest_first(many) for piece, many in found.items()}
+
+
+def _rivals() -> Mapping[tuple[tuple[str, ...], bool], list[KnownName]]:
+    """Everything that each ambiguous spelling may name, in pack order."""
+    found: dict[tuple[tuple[str, ...], bool], list[KnownName]] = {}
+    for name in known_names():
+        found.setdefault((pieces_of(name.spelling), is_acronym(name.spelling)), []).append(name)
+    return {key: many for key, many in found.items() if any(name.ambiguous for name in many)}
 
 
 def _longest_first(many: list[Spelling]) -> tuple[Spelling, ...]:
@@ -76,10 +81,12 @@ def _longest_first(many: list[Spelling]) -> tuple[Spelling, ...]:
     return tuple(sorted(many, key=lambda one: -len(one.pieces)))
 
 
-def _add(found: dict[str, list[Spelling]], text: str, name: KnownName | None, equipment: str | None) -> None:
-    pieces = pieces_of(text)
-    acronym = text.isupper() and len(text) <= _ACRONYM_LENGTH
-    found.setdefault(pieces[0], []).append(Spelling(pieces, text[0].isupper(), acronym, name, equipment))
+def _add(found: dict[str, list[Spelling]], spelling: Spelling) -> None:
+    found.setdefault(spelling.pieces[0], []).append(spelling)
+
+
+def _spelling(text: str, name: KnownName | None, equipment: str | None) -> Spelling:
+    return Spelling(pieces_of(text), text[0].isupper(), is_acronym(text), name, equipment)
 
 
 def _opens_small(text: str) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from recoupe.mentions.belief import Doubt, Setting
 from recoupe.mentions.lexicon import Facts, Spelling, facts, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from recoupe.model.syntax import Syntax, Token
+    from recoupe.packs.world import KnownName
 
 # Longer runs are titles of books, lists or lines in capitals.
 _LONGEST = 9
@@ -34,15 +36,37 @@ class ProperName(NamedTuple):
         return self.coded or (self.spelling is not None and self.spelling.equipment is not None)
 
 
-def find_names(syntax: Syntax) -> list[ProperName]:
-    """Proper names in text order; no two share a token."""
-    return _Finder(syntax).names()
+def find_names(syntax: Syntax, published: str | None = None) -> list[ProperName]:
+    """Proper names in text order; no two share a token.
+
+    An ambiguous name of a theatre is only known where the text speaks of that theatre; ``published`` (EDTF) tells which
+    of two bodies of one name was there.
+    """
+    names = _Finder(syntax, frozenset()).names()
+    doubtful = {name.spelling for name in names if name.spelling is not None and name.spelling.rivals}
+    if not doubtful:
+        return names
+    sure = [name.spelling.name for name in names if name.spelling is not None and not name.spelling.rivals]
+    rulings = Setting.of(syntax, (name for name in sure if name is not None), published).rulings(doubtful)
+    refused = frozenset(spelling for spelling, ruling in rulings.items() if ruling is Doubt.STRANGE)
+    if refused:
+        names = _Finder(syntax, refused).names()
+    return [_ruled(name, rulings) for name in names]
+
+
+def _ruled(name: ProperName, rulings: Mapping[Spelling, KnownName | Doubt]) -> ProperName:
+    """A name with what its ambiguous spelling stands for here; none of ours where two things of the theatre bear it."""
+    ruling = None if name.spelling is None else rulings.get(name.spelling)
+    if ruling is None or name.spelling is None:
+        return name
+    return name._replace(spelling=None if isinstance(ruling, Doubt) else name.spelling._replace(name=ruling))
 
 
 class _Finder:
     """Looks through one article once, from its start to its end."""
 
-    def __init__(self, syntax: Syntax) -> None:
+    def __init__(self, syntax: Syntax, refused: frozenset[Spelling]) -> None:
+        self._refused = refused
         self._tokens = syntax.tokens
         self._forms = [facts(token.text) for token in syntax.tokens]
         self._starts = {sentence.first for sentence in syntax.sentences}
@@ -65,7 +89,7 @@ class _Finder:
 
     def _name_at(self, index: int, form: Facts) -> ProperName | None:
         tokens, forms = self._tokens, self._forms
-        name = _known(tokens, forms, index) if form.spellings else None
+        name = _known(tokens, forms, index, self._refused) if form.spellings else None
         if form.capital and self._begins(index, form):
             run = self._run(index)
             if name is None or (run.last > name.last and not _stands_alone(name, tokens, forms)):
@@ -95,7 +119,7 @@ class _Finder:
         return ProperName(_start(tokens, forms, index), _end(tokens, forms, index), None)
 
 
-def _known(tokens: Sequence[Token], forms: list[Facts], index: int) -> ProperName | None:
+def _known(tokens: Sequence[Token], forms: list[Facts], index: int, refused: frozenset[Spelling]) -> ProperName | None:
     pieces: list[str] = []
     ends: dict[int, int] = {}
     longest = len(forms[index].spellings[0].pieces)
@@ -108,7 +132,7 @@ def _known(tokens: Sequence[Token], forms: list[Facts], index: int) -> ProperNam
     for spelling in forms[index].spellings:
         size = len(spelling.pieces)
         if size in ends and tuple(pieces[:size]) == spelling.pieces:
-            if spelling.acronym and not forms[index].acronym:
+            if (spelling.acronym and not forms[index].acronym) or (refused and spelling in refused):
                 continue
             return ProperName(index, ends[size], spelling)
     return None

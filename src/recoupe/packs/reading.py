@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -19,11 +19,26 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Entry(dict[str, Any]):
-    """One entry of a pack file: a mapping that remembers its file and line (from 1)."""
+    """One entry of a pack file: a mapping that remembers its file, its line (from 1) and the line of each key."""
 
-    __slots__ = ("line", "source")
+    __slots__ = ("line", "lines", "source")
     line: int
+    lines: dict[str, int]
     source: str
+
+    def where(self, *keys: str | int) -> str:
+        """File and line of the innermost thing that a path of keys and list positions leads to."""
+        line, here = self.line, cast("Any", self)
+        for key in keys:
+            if isinstance(here, Entry):
+                line = here.lines.get(str(key), line)
+            try:
+                here = here[key]
+            except (KeyError, IndexError, TypeError):
+                break
+            if isinstance(here, Entry):
+                line = here.line
+        return f"{self.source}:{line}"
 
 
 class PackModel(BaseModel):
@@ -42,17 +57,28 @@ class _LinedLoader(_Loader):  # type: ignore[misc]
 def _mapping(loader: Any, node: Any) -> Entry:  # noqa: ANN401 - PyYAML is untyped
     entry = Entry()
     entry.line = node.start_mark.line + 1
+    entry.lines = {}
     entry.source = node.start_mark.name
     for key_node, value_node in node.value:
         key = loader.construct_object(key_node, deep=True)
+        if not isinstance(key, str):
+            message = f"key {key!r} is not a word"
+            raise yaml.MarkedYAMLError(problem=message, problem_mark=key_node.start_mark)
         if key in entry:
             message = f"key {key!r} is given twice"
             raise yaml.MarkedYAMLError(problem=message, problem_mark=key_node.start_mark)
         entry[key] = loader.construct_object(value_node, deep=True)
+        entry.lines[key] = key_node.start_mark.line + 1
     return entry
 
 
+def _as_written(loader: Any, node: Any) -> str:  # noqa: ANN401 - PyYAML is untyped
+    """A date stays the text that it is: which part of it is wrong is said by who reads it."""
+    return str(loader.construct_scalar(node))
+
+
 _LinedLoader.add_constructor("tag:yaml.org,2002:map", _mapping)
+_LinedLoader.add_constructor("tag:yaml.org,2002:timestamp", _as_written)
 
 
 def pack_path(relative: str) -> Traversable:
@@ -72,8 +98,8 @@ def parse_entries(text: str, source: str) -> list[Entry]:
         data = loader.get_single_data()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else "?"
-        what = getattr(error, "problem", None) or str(error)
+        line = mark.line + 1 if mark else text.count("\n", 0, getattr(error, "position", 0)) + 1
+        what = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
         message = f"{source}:{line}: not readable as YAML: {what}. Mend the line and run `recoupe packs lint`."
         raise PackError(message) from error
     if data is None:
@@ -114,6 +140,23 @@ def _typed(entry: Entry, model: type[Model]) -> Model:
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"]) or "(entry)"
-        allowed = ", ".join(model.model_fields)
-        message = f"{entry.source}:{entry.line}: key {key!r}: {first['msg']}. Allowed keys: {allowed}."
+        message = f"{entry.where(*first['loc'])}: key {key!r}: {first['msg'].removeprefix('Value error, ')}."
+        if first["type"] == "extra_forbidden":
+            message += f" Allowed keys: {_allowed(model, first['loc'])}."
         raise PackError(message) from error
+
+
+def _allowed(model: type[BaseModel], path: tuple[str | int, ...]) -> str:
+    """The keys that may stand where an unknown one stands: a key of the entry itself, or of something inside it."""
+    for part in path[:-1]:
+        field = next((each for name, each in model.model_fields.items() if part in {name, each.alias}), None)
+        inner = None if field is None else _model_in(field.annotation)
+        model = inner or model
+    return ", ".join(field.alias or name for name, field in model.model_fields.items())
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - any annotation of a field
+    """The model that a field holds: itself, or inside a list, a mapping or an alternative."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for each in get_args(annotation) if (found := _model_in(each)) is not None), None)

@@ -4,41 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pydantic import Field
-
-from recoupe.model.mention import MentionKind
 from recoupe.packs.inflection import adjective_forms
-from recoupe.packs.reading import PackModel, pack_path, read_entries, typed
+from recoupe.packs.theatres import theatres
+from recoupe.packs.things import WORLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-_KIND_OF_PREFIX = {
-    "country": MentionKind.COUNTRY,
-    "people": MentionKind.GROUP,
-    "org": MentionKind.ORGANISATION,
-    "place": MentionKind.PLACE,
-}
-
-
-class KnownThing(PackModel):
-    """One entry of a theatre; the header of each file says what its keys mean."""
-
-    id: str = Field(pattern=r"^[a-z]+:[^\s:]+$")
-    name: str | None = None
-    names: list[str] = Field(default_factory=list)
-    kind: Literal["person", "organisation", "place", "country", "group"] | None = None
-    sort: str | None = Field(default=None, alias="class")
-    capitals: list[str] = Field(default_factory=list)
-    people: list[str] = Field(default_factory=list)
-    forms: list[str] | None = None
-    country: str | None = None
-    side: str | None = None
-    from_year: int | None = Field(default=None, alias="from")
-    until: int | None = None
-    note: str | None = None
+    from recoupe.model.mention import MentionKind
+    from recoupe.packs.things import KnownThing
 
 
 class Known(NamedTuple):
@@ -52,14 +28,22 @@ class Known(NamedTuple):
     sort: str | None
     adjective: str | None
     capital: str | None
+    #: The theatre that lists it, and the dates (EDTF) between which it existed; ``None`` is open.
+    theatre: str = WORLD
+    since: str | None = None
+    until: str | None = None
 
 
 class KnownName(NamedTuple):
-    """One spelling. ``seat`` is true for a capital or seat that may stand for what it is the seat of."""
+    """One spelling. ``seat`` is true for a capital or seat that may stand for what it is the seat of.
+
+    An ``ambiguous`` one is believed only in a text that speaks of the theatre of what it names.
+    """
 
     spelling: str
     known: Known
     seat: bool
+    ambiguous: bool = False
 
 
 class Demonym(NamedTuple):
@@ -71,38 +55,34 @@ class Demonym(NamedTuple):
     masculine: str
 
 
-def _theatres() -> Iterator[str]:
-    folder = pack_path("theatres")
-    # The world comes first: a theatre's own actor wins over it by coming last.
-    names = sorted(child.name for child in folder.iterdir() if child.is_dir())
-    for name in sorted(names, key=lambda name: (name != "world", name)):
-        yield from (f"theatres/{name}/{file.name}" for file in sorted(pack_path(f"theatres/{name}").iterdir(), key=str)
-                    if file.name.endswith(".yml"))  # fmt: skip
+def known_things() -> tuple[KnownThing, ...]:
+    """Every entry of every theatre."""
+    return tuple(each.thing for each in theatres().listed)
+
+
+def _known(thing: KnownThing, theatre: str = WORLD) -> Known:
+    prefix, _, rest = thing.id.partition(":")
+    adjective = thing.people[0] if thing.people else None
+    return Known(
+        thing.id, thing.kind, thing.name or adjective or rest, thing.spellings,
+        rest if prefix == "country" else thing.country, thing.sort, adjective,
+        thing.capitals[0] if thing.capitals else None, theatre, thing.since, thing.until,
+    )  # fmt: skip
 
 
 @cache
-def known_things() -> tuple[KnownThing, ...]:
-    """Every entry of every theatre pack."""
-    return tuple(thing for path in _theatres() for thing in typed(read_entries(path), KnownThing))
-
-
-def _known(thing: KnownThing) -> Known:
-    prefix, _, rest = thing.id.partition(":")
-    kind = MentionKind(thing.kind) if thing.kind else _KIND_OF_PREFIX.get(prefix, MentionKind.ORGANISATION)
-    country = rest if prefix == "country" else thing.country
-    names = tuple(dict.fromkeys([*([thing.name] if thing.name else []), *thing.names]))
-    adjective = thing.people[0] if thing.people else None
-    capital = thing.capitals[0] if thing.capitals else None
-    return Known(thing.id, kind, thing.name or adjective or rest, names, country, thing.sort, adjective, capital)
+def theatre_countries() -> Mapping[str, frozenset[str]]:
+    """The states of each theatre, by its name: where they are named, its ambiguous names are believed."""
+    return MappingProxyType({name: frozenset(head.countries) for name, head in theatres().heads.items()})
 
 
 @cache
 def known_names() -> tuple[KnownName, ...]:
     """Every spelling of every known thing, in pack order."""
     found: list[KnownName] = []
-    for thing in known_things():
-        known = _known(thing)
-        found.extend(KnownName(name, known, seat=False) for name in known.names)
+    for theatre, thing, _ in theatres().listed:
+        known = _known(thing, theatre)
+        found.extend(KnownName(name, known, seat=False, ambiguous=name in thing.ambiguous) for name in known.names)
         found.extend(KnownName(name, known, seat=True) for name in thing.capitals)
     return tuple(found)
 
@@ -133,13 +113,14 @@ def names_a_people(word: str) -> bool:
 @cache
 def known_by_id() -> Mapping[str, Known]:
     """Every known thing by its identifier."""
-    return MappingProxyType({thing.id: _known(thing) for thing in known_things()})
+    return MappingProxyType({each.thing.id: _known(each.thing, each.theatre) for each in theatres().listed})
 
 
 @cache
 def known_sides() -> Mapping[str, str]:
     """The camp that each known actor belongs to at last, by identifier (an army's spokesman -> its commander)."""
-    own = {thing.id: thing.side for thing in known_things() if thing.side}
+    # Where somebody changed sides over the years, the first that the pack tells is the one that stands for all.
+    own = {thing.id: thing.side[0].id for thing in known_things() if thing.side}
 
     def last(entity: str) -> str:
         seen = {entity}
