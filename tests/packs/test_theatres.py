@@ -40,6 +40,10 @@ SOUND = """\
 """
 
 
+TIE = 'side: [{id: "kolvar:front", from: 2011-03, until: 2014-05-02}]'
+REFUSED = "Extra inputs are not permitted. Allowed keys"
+
+
 @pytest.fixture
 def theatre(tmp_path: Path) -> Path:
     """A folder with one sound theatre."""
@@ -67,7 +71,7 @@ def test_a_folder_of_ones_own_is_read(theatre: Path) -> None:
     """Its theatres stand beside the shipped ones, whether the folder holds them or is one."""
     for own in (theatre.parent, theatre):
         found = read_theatres(own)
-        assert list(found.heads)[0] == "world"
+        assert next(iter(found.heads)) == "world"
         assert {"libya", "kolvar"} <= set(found.heads)
         assert [each.thing.name for each in found.listed if each.theatre == "kolvar"] == [
             "Front de Kolvar",
@@ -85,28 +89,28 @@ def test_dates_stay_as_they_are_written(theatre: Path) -> None:
 @pytest.mark.parametrize(
     ("wrong", "right", "said"),
     [
-        ("colour: red", "country: ly\n  from: 2011", ":5: key 'colour': Extra inputs are not permitted. Allowed keys: id, class"),
+        ("colour: red", "country: ly\n  from: 2011", f":5: key 'colour': {REFUSED}: id, class"),
         ("from: 2011-13", "from: 2011", ":6: key 'from': '2011-13' is no date of the form"),
         ("from: 2011-02-30", "from: 2011", ":6: key 'from': '2011-02-30' is no date of the form"),
         ("from: spring", "from: 2011", ":6: key 'from': 'spring' is no date of the form"),
         ("until: 2014-02-30", "until: 2014-05-02", ":12: key 'side.0.until': '2014-02-30' is no date"),
         ("until: 2010", "until: 2014-05-02", ":12: key 'side.0.from': 2011-03 lies after until 2010"),
-        ("since: 2011-03", "from: 2011-03", ":12: key 'side.0.since': Extra inputs are not permitted. Allowed keys: from, until"),
-        ('side: "kolvar:nobody"', 'side: [{id: "kolvar:front", from: 2011-03, until: 2014-05-02}]', ":12: key 'side': kolvar:nobody"),
-        ('side: "kolvar:chef"', 'side: [{id: "kolvar:front", from: 2011-03, until: 2014-05-02}]', "kolvar:chef leads to itself"),
+        ("since: 2011-03", "from: 2011-03", f":12: key 'side.0.since': {REFUSED}: from, until"),
+        ('side: "kolvar:nobody"', TIE, ":12: key 'side': kolvar:nobody"),
+        ('side: "kolvar:chef"', TIE, "kolvar:chef leads to itself"),
         ('of: "kolvar:nobody"', 'of: "kolvar:front"', ":13: key 'offices': kolvar:nobody does not exist"),
         ("class: gang", "class: armed", ":2: key 'class': Input should be 'person'"),
         ("country: zz", "country: ly", ":5: key 'country': no country 'zz'"),
         ("origin: gossip", "origin: press", ":7: key 'origin': theatre.yml has no origin 'gossip'. It has: press"),
         ("note: x", "origin: press", ":1: key 'origin': missing"),
         ("ambiguous: [GUN]\n  country: ly", "country: ly", ":5: key 'ambiguous': 'GUN' is not among the names"),
-        ("names: [Khalifa Haftar]", "names: [FLK, Front kolvarien]", "key 'names': 'Khalifa Haftar' names libya:haftar as well"),
+        ("names: [Khalifa Haftar]", "names: [FLK, Front kolvarien]", "'Khalifa Haftar' names libya:haftar as well"),
         ("name: FLK", "name: Istvan Drago", "key 'name': 'FLK' names kolvar:front as well"),
-        ("lat: 32.0\n  country: ly", "country: ly", "key 'lon': a point needs lat and lon"),
+        ("lat: 32.0\n  country: ly", "country: ly", ":5: key 'lon': missing, a point needs lat and lon"),
         ("lat: 32.0\n  lon: 13.1\n  country: ly", "country: ly", ":5: key 'lat': kolvar:front is no place"),
-        ("lat: 132.0\n  lon: 13.1\n  country: ly", "country: ly", ":5: key 'lat': Input should be less than or equal to 90"),
+        ("lat: 132.0\n  lon: 13.1\n  country: ly", "country: ly", ":5: key 'lat': Input should be less than or equal"),
         ("radius: 500\n  country: ly", "country: ly", ":5: key 'radius': a radius needs lat and lon"),
-        ('id: "libya:front"', 'id: "kolvar:front"', ":1: key 'id': libya:front begins with none of country, kolvar, org"),
+        ('id: "libya:front"', 'id: "kolvar:front"', ":1: key 'id': libya:front begins with none of country, kolvar"),
         ('id: "kolvar:front"', 'id: "kolvar:chef"', ":8: key 'id': kolvar:front is used already, in "),
         ("country: ly\n  country: ly", "country: ly", ":6: not readable as YAML: key 'country' is given twice"),
         ("names: [FLK", "names: [FLK, Front kolvarien]", ":5: not readable as YAML"),

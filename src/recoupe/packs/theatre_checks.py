@@ -100,8 +100,8 @@ def _dates(each: Listed) -> Iterator[str]:
 def _point(each: Listed) -> Iterator[str]:
     thing, entry = each.thing, each.entry
     if (thing.lat is None) != (thing.lon is None):
-        key = "lat" if thing.lon is None else "lon"
-        yield f"{entry.where(key)}: key {key!r}: a point needs lat and lon."
+        present, missing = ("lat", "lon") if thing.lon is None else ("lon", "lat")
+        yield f"{entry.where(present)}: key {missing!r}: missing, a point needs lat and lon."
     if thing.radius is not None and thing.lat is None:
         yield f"{entry.where('radius')}: key 'radius': a radius needs lat and lon."
     if thing.lat is not None and thing.sort not in PLACE_SORTS and not thing.id.startswith("place:"):

@@ -12,7 +12,8 @@ from recoupe.packs.reading import PackModel
 
 Sort = Literal[
     "person", "government", "army", "armed", "militia", "body", "company", "alliance", "party", "ngo", "seat",
-    "religion", "agency", "outlet", "base", "camp", "district", "town", "region", "port", "field", "road", "crossing", "prison",
+    "religion", "agency", "outlet",
+    "base", "camp", "district", "town", "region", "port", "field", "road", "crossing", "prison",
 ]  # fmt: skip
 
 #: The theatre that every war needs.
