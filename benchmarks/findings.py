@@ -91,9 +91,9 @@ def labels(labelled: Labelled, findings: Sequence[Finding]) -> dict[ClaimKey, Te
     found: dict[ClaimKey, Telling] = {}
     for finding in findings:
         for report in finding.reports:
-            telling = _best(report.claim, marks[report.article.id])
-            if telling is not None and report.claim.type.value in labelled.types[telling.event]:
-                found[report.key] = telling
+            best = _best(report.claim, marks[report.article.id])
+            if best is not None and report.claim.type.value in labelled.types[best.event]:
+                found[report.key] = best
     return found
 
 
@@ -148,9 +148,9 @@ def _pairs(figures: Figures, label: dict[ClaimKey, Telling], home: dict[ClaimKey
     for a, b in combinations(label, 2):
         same, together = label[a].event == label[b].event, home[a] == home[b]
         figures.counts.update(same=same, grouped=together, right=same and together)
-    for claim in label:
+    for claim, telling in label.items():
         with_it = {other for other in label if home[other] == home[claim]}
-        of_it = {other for other in label if label[other].event == label[claim].event}
+        of_it = {other for other, told in label.items() if told.event == telling.event}
         figures.counts["claims"] += 1
         figures.counts["b3 precision"] += len(with_it & of_it) / len(with_it)  # type: ignore[assignment]
         figures.counts["b3 recall"] += len(with_it & of_it) / len(of_it)  # type: ignore[assignment]

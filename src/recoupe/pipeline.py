@@ -1,4 +1,4 @@
-"""The whole flow on one screen: pages -> articles -> syntax -> mentions -> claims and quotes."""
+"""The whole flow on one screen: pages -> articles -> syntax -> mentions -> claims and quotes -> findings."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.articles import make_article
 from recoupe.claims import find_attributions, find_claims, find_wordings, make_quotes
+from recoupe.findings import CrossCheck, own_witnesses
 from recoupe.mentions import find_mentions
 from recoupe.model.article import Article
 from recoupe.model.coded import Coded
@@ -14,11 +15,13 @@ from recoupe.pages import read_pages
 from recoupe.syntax import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from recoupe.findings import Decisions
+    from recoupe.model.finding import Finding
     from recoupe.model.page import Page
 
-__all__ = ["code", "code_article", "code_page", "parse"]
+__all__ = ["check", "code", "code_article", "code_page", "parse"]
 
 
 def code(paths: Sequence[str], *, jsonl: str | None = None) -> Iterator[Coded | Loss]:
@@ -41,3 +44,12 @@ def code_article(article: Article) -> Coded:
     claims = find_claims(article.id, syntax, mentions, attributions)
     quotes = make_quotes(syntax, mentions, attributions)
     return Coded(article, claims, quotes, find_wordings(syntax, mentions, attributions))
+
+
+def check(coded: Iterable[Coded | Loss], decisions: Decisions | None = None) -> list[Finding]:
+    """Cross-check coded articles: the findings, ordered by id, whatever the order of the articles."""
+    checking = CrossCheck(own_witnesses, decisions)
+    for article in coded:
+        if isinstance(article, Coded):
+            checking.add(article)
+    return checking.findings()

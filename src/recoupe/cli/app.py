@@ -10,6 +10,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from recoupe import __version__
+from recoupe.cli.check import check
 from recoupe.cli.code import code
 from recoupe.cli.doctor import doctor
 from recoupe.cli.explain import explain
@@ -36,6 +37,7 @@ packs = typer.Typer(no_args_is_help=True, help="Work on the packs: the language,
 app.command()(code)
 app.command()(show)
 app.command()(explain)
+app.command()(check)
 app.command()(doctor)
 packs.command()(lint)
 app.add_typer(packs, name="packs")

@@ -1,11 +1,12 @@
-"""Coded -> one file per format: JSON Lines for machines, one HTML page for people.
+"""Coded, Finding -> one file per format: JSON Lines for machines, one HTML page for people.
 
 Nothing here reads a file, knows a rule or talks to a terminal: records go in, text comes out.
 """
 
 from recoupe.export.dossier import dossier_page
+from recoupe.export.finding_lines import finding_line
 from recoupe.export.html_page import html_page
 from recoupe.export.json_lines import json_line
 from recoupe.export.segments import Segment, segments
 
-__all__ = ["Segment", "dossier_page", "html_page", "json_line", "segments"]
+__all__ = ["Segment", "dossier_page", "finding_line", "html_page", "json_line", "segments"]

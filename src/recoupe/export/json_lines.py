@@ -20,7 +20,12 @@ def json_line(coded: Coded) -> str:
 
     The line can be written in UTF-8 whatever the article holds, and is one line to every reader.
     """
-    line = json.dumps(article_object(coded), ensure_ascii=False, allow_nan=False)
+    return as_line(article_object(coded))
+
+
+def as_line(value: dict[str, Any]) -> str:
+    """Any object of the contract as one line of JSON, which can be written in UTF-8 whatever it holds."""
+    line = json.dumps(value, ensure_ascii=False, allow_nan=False)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", line)
 
 

@@ -1,1 +1,10 @@
-"""Claims -> Finding: which claims report one event, who vouches for it, what speaks against it, how it is graded."""
+"""Claims -> Finding: which claims report one event, who vouches for it, what speaks against it, how it is graded.
+
+`grouping/` puts together the reports of one event, `judging/` says what a group is worth, `crosscheck.py` conducts.
+"""
+
+from recoupe.findings.crosscheck import CrossCheck
+from recoupe.findings.grouping import Decisions, read_decisions
+from recoupe.findings.judging.witnesses import own_witnesses
+
+__all__ = ["CrossCheck", "Decisions", "own_witnesses", "read_decisions"]

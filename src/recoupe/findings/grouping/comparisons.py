@@ -189,3 +189,12 @@ def points(a: Traits, b: Traits) -> tuple[Point, ...]:
         for compare, weight in COMPARISONS
         if (seen := compare(a, b))
     )
+
+
+def table() -> str:
+    """The comparisons as the documentation prints them: name, weight, and the docstring of each."""
+    rows = (
+        f"| `{compare.__name__}` | {weight:g} | {' '.join((compare.__doc__ or '').split())} |"
+        for compare, weight in COMPARISONS
+    )
+    return "\n".join(("| comparison | weight | what it looks at |", "|---|---|---|", *rows))

@@ -1,0 +1,48 @@
+"""Articles in, findings out: add articles in any order, ask for the findings, add more, ask again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.findings.grouping import Groups
+from recoupe.findings.judging import make_finding
+from recoupe.model.finding import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from recoupe.findings.grouping import Decisions
+    from recoupe.model.coded import Coded
+    from recoupe.model.finding import ClaimKey, Finding
+    from recoupe.model.origin import Witness
+
+
+class CrossCheck:
+    """Every claim of every article added so far stands in exactly one finding.
+
+    ``witnesses`` says which reports of a group speak with one voice. The findings depend on the set of articles only,
+    not on their order, and an article that is added changes only findings that its claims may belong to.
+    """
+
+    def __init__(
+        self, witnesses: Callable[[Sequence[Report]], Sequence[Witness]], decisions: Decisions | None = None
+    ) -> None:
+        self._witnesses = witnesses
+        self._groups = Groups(decisions)
+        self._made: dict[tuple[ClaimKey, ...], Finding] = {}
+
+    def add(self, coded: Coded) -> None:
+        """Take in the claims of one article. An article whose id is already there adds only claims that are new."""
+        self._groups.add(Report(coded.article, claim) for claim in coded.claims)
+
+    def findings(self) -> list[Finding]:
+        """All findings, ordered by id."""
+        made: dict[tuple[ClaimKey, ...], Finding] = {}
+        for group in self._groups.groups():
+            keys = tuple(report.key for report in group)
+            made[keys] = self._made.get(keys) or self._make(group)
+        self._made = made
+        return sorted(made.values(), key=lambda finding: finding.id)
+
+    def _make(self, group: tuple[Report, ...]) -> Finding:
+        return make_finding(group, self._witnesses(group), tuple(self._groups.comparisons(group)))

@@ -1,0 +1,5 @@
+"""Group -> Finding: what its claims contradict each other in, who vouches for it, how it is graded."""
+
+from recoupe.findings.judging.making import make_finding
+
+__all__ = ["make_finding"]
