@@ -13,7 +13,6 @@ from recoupe.packs.theatre_checks import Listed, faults
 from recoupe.packs.things import WORLD, KnownThing, Theatre
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from importlib.resources.abc import Traversable
 
 #: Environment variable that names a folder with theatres of one's own; `--packs` sets it for one command.
@@ -47,35 +46,41 @@ def theatres() -> Theatres:
 @cache
 def read_theatres(own: Path | None) -> Theatres:
     """The shipped theatres and those in a folder of one's own; raises as :func:`theatres`."""
-    heads: dict[str, Theatre] = {}
-    listed: list[Listed] = []
-    for name, folder, shown in _folders(own):
-        if name in heads:
-            raise PackError(f"{shown}: there is a theatre {name} already. Give this one another name.")
-        files = sorted((file for file in folder.iterdir() if file.name.endswith(".yml")), key=lambda file: file.name)
-        if HEAD not in [file.name for file in files]:
-            raise PackError(f"{shown}/{HEAD}: this file is missing. `recoupe packs new {name}` shows what it holds.")
-        for file in files:
-            entries = _entries(file, f"{shown}/{file.name}")
-            if file.name == HEAD:
-                heads[name] = _head(entries, name, f"{shown}/{HEAD}")
-            else:
-                things = typed(entries, KnownThing)
-                listed += [Listed(name, thing, entry) for thing, entry in zip(things, entries, strict=True)]
+    shipped = _shipped()
+    heads, listed = dict(shipped.heads), list(shipped.listed)
+    for folder in () if own is None else own_folders(own):
+        if folder.name in heads:
+            raise PackError(f"{folder}: there is a theatre {folder.name} already. Give this one another name.")
+        heads[folder.name], entries = _theatre(folder, str(folder))
+        listed += entries
     fault = next(faults(heads, listed), None)
     if fault is not None:
         raise PackError(fault)
     return Theatres(heads, tuple(listed))
 
 
-def _folders(own: Path | None) -> Iterator[tuple[str, Traversable, str]]:
-    shipped = pack_path("theatres")
+@cache
+def _shipped() -> Theatres:
+    folder = pack_path("theatres")
     # The world comes first: a theatre's own actor wins over it by coming last.
-    names = sorted(child.name for child in shipped.iterdir() if child.is_dir())
-    for name in sorted(names, key=lambda name: (name != WORLD, name)):
-        yield name, shipped / name, f"theatres/{name}"
-    if own is not None:
-        yield from ((folder.name, folder, str(folder)) for folder in own_folders(own))
+    names = sorted((child.name for child in folder.iterdir() if child.is_dir()), key=lambda name: (name != WORLD, name))
+    found = {name: _theatre(folder / name, f"theatres/{name}") for name in names}
+    listed = tuple(each for _, entries in found.values() for each in entries)
+    return Theatres({name: head for name, (head, _) in found.items()}, listed)
+
+
+def _theatre(folder: Traversable, shown: str) -> tuple[Theatre, list[Listed]]:
+    """The head and the entries of one folder."""
+    files = {file.name: file for file in folder.iterdir() if file.name.endswith(".yml")}
+    if HEAD not in files:
+        raise PackError(f"{shown}/{HEAD}: this file is missing. `recoupe packs new {folder.name}` shows what it holds.")
+    head = _head(_entries(files.pop(HEAD), f"{shown}/{HEAD}"), folder.name, f"{shown}/{HEAD}")
+    listed: list[Listed] = []
+    for name in sorted(files):
+        entries = _entries(files[name], f"{shown}/{name}")
+        things = typed(entries, KnownThing)
+        listed += [Listed(folder.name, thing, entry) for thing, entry in zip(things, entries, strict=True)]
+    return head, listed
 
 
 def own_folders(own: Path) -> list[Path]:
