@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.claims.authors import with_authors
 from recoupe.claims.casting import Casting
 from recoupe.claims.circumstances import Circumstances
 from recoupe.claims.counterparts import with_counterparts
@@ -45,7 +46,7 @@ class Coder:
 
     def claims(self, article_id: str) -> tuple[Claim, ...]:
         """The claims of the article, one for each distinct event, in text order."""
-        return merged(article_id, self.syntax.text, with_counterparts(self.tellings()))
+        return merged(article_id, self.syntax.text, with_counterparts(with_authors(self.tellings(), self.grammar)))
 
     def tellings(self) -> list[Telling]:
         """Every telling of an event, in text order."""

@@ -1,0 +1,43 @@
+"""Acts without an author get that of the attack or operation which they were part of, and only then."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.sentences import coded, only
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "author"),
+    [
+        ("Dix soldats ont été tués dans une attaque des rebelles tchadiens.", "ASSAULT", "rebelles tchadiens"),
+        ("Une femme a été tuée lorsque la police kényane a tiré sur la foule.", "ASSAULT", "police kényane"),
+        (
+            "L'opération a été menée par les forces tchadiennes. Lors de l'opération, dix suspects ont été arrêtés.",
+            "COERCE",
+            "forces tchadiennes",
+        ),
+        ("Les rebelles ont attaqué le village. Plusieurs habitants ont été tués.", "ASSAULT", "rebelles"),
+    ],
+)
+def test_the_author_is_that_of_the_act_around(text: str, kind: str, author: str) -> None:
+    """A clause in the passive takes the author of what it happened in, by whom, or right behind."""
+    assert {party.name for claim in coded(text) if claim.type.value == kind for party in claim.actor} == {author}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les rebelles ont attaqué la base. Deux soldats ont été tués.",
+        "Les rebelles ont attaqué la ville. La radio l'a annoncé. Le maire est arrivé. Des habitants ont été tués.",
+    ],
+)
+def test_nobody_is_guessed(text: str) -> None:
+    """Fighters may have fallen to either side, and civilians two sentences later to somebody else."""
+    assert [party.name for party in only(text, last=True).actor] == ["inconnu"]
+
+
+def test_the_attack_and_its_dead_are_one_claim() -> None:
+    """What an attack did is the attack told again."""
+    claims = coded("Une frappe de l'armée tchadienne a tué trois bergers.")
+    assert [[party.name for party in claim.recipient] for claim in claims] == [["bergers"]]
