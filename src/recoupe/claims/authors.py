@@ -1,4 +1,4 @@
-"""Who did an act that its own clause leaves without an author: the author of the attack or operation that it was part of.
+"""Who did an act that its own clause leaves without an author: whoever made the attack or operation around it.
 
 "Vingt civils ont été tués dans une attaque des X", "Au cours de l'opération, dix suspects ont été arrêtés",
 "Les X ont attaqué le village. Le chef a été tué".
