@@ -44,7 +44,7 @@ class Matched:
     def __init__(self, syntax: Syntax, kinds: dict[str, MentionKind], known: list[Frame], *counts: Quantity) -> None:
         self.syntax = syntax
         self.known = known
-        self.matcher = FrameMatcher(Grammar(syntax), mentions(syntax, kinds, quantities=counts))
+        self.matcher = FrameMatcher(Grammar(syntax), mentions(syntax, kinds, quantities=counts), lambda _: None)
 
     def roles(self, word: str, *frames: Frame, kind: str = "verb") -> tuple[str, dict[str, list[str]]] | None:
         """The frame that fits best at a word and its roles, ``None`` where none fits."""

@@ -38,7 +38,7 @@ class Coder:
         self.mentions = mentions
         self.attributions = attributions
         self.grammar = Grammar(syntax)
-        self.matcher = FrameMatcher(self.grammar, mentions)
+        self.matcher = FrameMatcher(self.grammar, mentions, self._speaker_of)
         self.status = StatusFinder(self.grammar)
         self.parties = PartyFinder(self.grammar, mentions, self._first_persons())
         self.casting = Casting(self.grammar, mentions, self.parties)
@@ -133,15 +133,24 @@ class Coder:
             speakers = self.parties.parties([embedded])
             if speakers:
                 return speakers, False
-        start = self.syntax.tokens[event.trigger].start
-        covering = [a for a in self.attributions if a.content.start <= start < a.content.end]
-        if not covering:
+        inner = self._attribution_of(event.trigger)
+        if inner is None:
             return (), False
-        inner = min(covering, key=lambda a: a.content.end - a.content.start)
         if inner.speaker is None:
             return (), inner.denies
         party = self.parties.from_mention(self.mentions.all[inner.speaker])
         return ((party,) if party else ()), inner.denies
+
+    def _attribution_of(self, index: int) -> Attribution | None:
+        """The innermost attributed stretch that a token stands in."""
+        start = self.syntax.tokens[index].start
+        covering = [a for a in self.attributions if a.content.start <= start < a.content.end]
+        return min(covering, key=lambda a: a.content.end - a.content.start, default=None)
+
+    def _speaker_of(self, index: int) -> int | None:
+        """The head of the mention of who says the words that a token stands in."""
+        inner = self._attribution_of(index)
+        return None if inner is None or inner.speaker is None else self.mentions.all[inner.speaker].head
 
     def _first_persons(self) -> dict[int, int]:
         """For each first-person token inside attributed words, the mention of who speaks."""
@@ -160,14 +169,15 @@ class Coder:
         if event.trigger != event.scope:
             inner = self.syntax.subtree(event.trigger)
             first, last = min(first, inner[0]), max(last, inner[1])
-        span = self.syntax.span(first, last)
-        if span.end - span.start <= _MAX_EVIDENCE:
-            return self._trimmed(first, last)
         heads = [event.trigger, event.scope, *(head for heads in event.roles.values() for head in heads)]
         sentence = self.syntax.sentences[self.syntax.tokens[event.trigger].sentence]
-        heads = [head for head in heads if sentence.first <= head <= sentence.last]
-        ends = [self._phrase_end(head) for head in heads]
-        return self._trimmed(min(*heads, *(e[0] for e in ends)), max(*heads, *(e[1] for e in ends)))
+        ends = [self._phrase_end(head) for head in heads if sentence.first <= head <= sentence.last]
+        inner = min(end[0] for end in ends), max(end[1] for end in ends)
+        for outer in ((min(first, inner[0]), max(last, inner[1])), (first, last)):
+            span = self.syntax.span(*outer)
+            if span.end - span.start <= _MAX_EVIDENCE:
+                return self._trimmed(*outer)
+        return self._trimmed(*inner)
 
     def _phrase_end(self, head: int) -> tuple[int, int]:
         mention = self.mentions.headed_by(head)

@@ -14,6 +14,8 @@ from recoupe.model.claim import EventType
 from recoupe.model.mention import MentionKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from recoupe.claims.grammar import Grammar
     from recoupe.claims.slots import Slots
     from recoupe.claims.triggers import Trigger
@@ -54,13 +56,14 @@ class _Occurrence(NamedTuple):
 class FrameMatcher:
     """Finds, for each trigger of an article, the frame that fits best."""
 
-    def __init__(self, grammar: Grammar, mentions: Mentions) -> None:
+    def __init__(self, grammar: Grammar, mentions: Mentions, speaker: Callable[[int], int | None]) -> None:
+        """``speaker`` gives the head of the phrase that names who says the words around a token, if anybody does."""
         self.grammar = grammar
         self.mentions = mentions
         self.fitting = Fitting(grammar, mentions)
         self.supports = SupportFinder(grammar, self.fitting)
         reach = Reach(grammar, mentions)
-        self.trigger_slots = TriggerSlots(grammar, mentions, reach)
+        self.trigger_slots = TriggerSlots(grammar, mentions, reach, speaker)
         self.role_filler = RoleFiller(grammar, self.fitting, self.supports, reach)
 
     def event(self, trigger: Trigger) -> Event | None:

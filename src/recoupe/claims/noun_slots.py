@@ -63,6 +63,8 @@ class NounSlots:
             self._place_clause(child, slots)
         elif child.dep in _COMPLEMENTS:
             self._place_complement(child, slots)
+        elif child.dep == "cop":
+            add_head(slots, "copula", child.index)
 
     def _place_adjective(self, adjective: Token, slots: Slots) -> None:
         against = adjective.text.lower().startswith("anti-")

@@ -71,7 +71,7 @@ class StatusFinder:
     def _own(self, event: Event) -> tuple[Status, Reason | None]:
         status, reason = self._mood(event.scope)
         fixed = event.frame.status or (event.support.status if event.support else None)
-        if fixed and status is Status.ASSERTED:
+        if fixed and (status is Status.ASSERTED or fixed == Status.ASSERTED):
             return Status(fixed), self._reason("status.frame", f"the words themselves say {fixed}", event.trigger)
         if status is Status.ASSERTED and self._hedged_noun(event.trigger):
             return Status.HEDGED, self._reason("status.hedge", "a hedging word", event.trigger)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from recoupe.claims.slots import add_head
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from recoupe.claims.grammar import Grammar
     from recoupe.claims.reach import Reach
     from recoupe.claims.slots import Slots
@@ -23,7 +25,11 @@ _FROM_SUPPORT = ("contre", "sur", "à", "avec", "entre", "envers", "auprès de",
 class TriggerSlots:
     """Gathers the slots of the triggers of one article."""
 
-    def __init__(self, grammar: Grammar, mentions: Mentions, reach: Reach) -> None:
+    def __init__(
+        self, grammar: Grammar, mentions: Mentions, reach: Reach, speaker: Callable[[int], int | None]
+    ) -> None:
+        """``speaker`` gives the head of the phrase that names who says the words around a token, if anybody does."""
+        self.speaker = speaker
         self.grammar = grammar
         self.tokens = grammar.tokens
         self.mentions = mentions
@@ -33,10 +39,10 @@ class TriggerSlots:
 
     def of_verb(self, verb: int) -> Slots:
         """The slots of a verb, those of an infinitive inside it and a far object included."""
-        slots = self._with_clause(self.grammar.verb_slots(verb))
+        slots = self._with_clause(self._with_incise(verb, self.grammar.verb_slots(verb)))
         if "object" not in slots and "subject" in slots:
             slots = {**slots, "object": self.reach.bare_object(verb, slots["subject"])}
-        return self._uncounted(slots)
+        return self._uncounted(self._with_speaker(verb, slots))
 
     def of_noun(self, noun: int, verb: int | None, *, supported: bool) -> Slots:
         """The slots of an event noun and what ``verb``, which governs it, bears for it.
@@ -50,10 +56,29 @@ class TriggerSlots:
                 slots.setdefault(name, list(heads))
         if verb is not None:
             self._add_from_verb(slots, verb, noun, names=_FROM_SUPPORT if supported else _FROM_VERB)
-        return self._uncounted(slots)
+        return self._uncounted(self._with_speaker(noun, slots))
+
+    def _with_speaker(self, trigger: int, slots: Slots) -> Slots:
+        """With ``speaker``: who says the words in which the trigger stands (« Kolvar doit se retirer », a dit X)."""
+        speaker = self.speaker(trigger)
+        return slots if speaker is None or speaker == trigger else {**slots, "speaker": [speaker]}
+
+    def _with_incise(self, verb: int, slots: Slots) -> Slots:
+        """ "X ne tolérera rien, a averti Y": the clause that a verb of saying stands behind is its ``que``."""
+        token = self.tokens[verb]
+        if "que" in slots or token.dep != "parataxis" or token.head > verb:
+            return slots
+        told = self.tokens[token.head]
+        return {**slots, "que": [told.index]} if self.grammar.is_predicate(told) else slots
 
     def _with_clause(self, slots: Slots) -> Slots:
-        """With ``clause-object`` and ``clause-subject`` of the infinitive ("accepte de libérer X")."""
+        """With ``clause-object`` and ``clause-subject`` of the infinitive ("accepte de libérer X").
+
+        ``que+subject`` is the subject of a clause behind "que", ``que+fut`` the clause if it tells of the future,
+        ``que+inf`` an infinitive that depends on it ("affirme que X doit partir").
+        """
+        for told in slots.get("que", [])[:1]:
+            slots = {**slots, **self._future(told), **self._duty(told), "que+subject": self._subject(told)}
         clause = next((slots[name][0] for name in _INFINITIVES if slots.get(name)), None)
         if clause is None:
             return slots
@@ -63,6 +88,17 @@ class TriggerSlots:
             if inner.get(name):
                 widened.setdefault(f"clause-{name}", inner[name])
         return widened
+
+    def _subject(self, clause: int) -> list[int]:
+        return self.grammar.verb_slots(clause).get("subject", []) if self.grammar.is_verb(self.tokens[clause]) else []
+
+    def _future(self, clause: int) -> Slots:
+        forms = [self.tokens[clause], *(c for c in self.grammar.syntax.dependents(clause) if c.dep.startswith("aux"))]
+        return {"que+fut": [clause]} if any(f.has("Tense=Fut") or f.has("Mood=Cnd") for f in forms) else {}
+
+    def _duty(self, clause: int) -> Slots:
+        inner = self.grammar.verb_slots(clause).get("inf", []) if self.grammar.is_verb(self.tokens[clause]) else []
+        return {"que+inf": inner[:1]} if inner else {}
 
     def _add_from_verb(self, slots: Slots, verb: int, noun: int, *, names: tuple[str, ...]) -> None:
         """ "mener une offensive contre X": the parser hangs "contre X" on the verb as often as on its object."""
