@@ -11,7 +11,9 @@ from recoupe.mentions import find_mentions
 from recoupe.model.article import Article
 from recoupe.model.coded import Coded
 from recoupe.model.page import Loss
+from recoupe.model.reuse import Reuses
 from recoupe.pages import read_pages
+from recoupe.registers import make_registers
 from recoupe.syntax import parse
 
 if TYPE_CHECKING:
@@ -20,8 +22,9 @@ if TYPE_CHECKING:
     from recoupe.findings import Decisions
     from recoupe.model.finding import Finding
     from recoupe.model.page import Page
+    from recoupe.model.register import Registers
 
-__all__ = ["check", "code", "code_article", "code_page", "parse"]
+__all__ = ["check", "code", "code_article", "code_page", "parse", "registers"]
 
 
 def code(paths: Sequence[str], *, jsonl: str | None = None) -> Iterator[Coded | Loss]:
@@ -53,3 +56,8 @@ def check(coded: Iterable[Coded | Loss], decisions: Decisions | None = None) -> 
         if isinstance(article, Coded):
             checking.add(article)
     return checking.findings()
+
+
+def registers(coded: Sequence[Coded], findings: Sequence[Finding]) -> Registers:
+    """Tables over the findings of a run: arms, relations, control of places, framing, sources."""
+    return make_registers(coded, findings, Reuses())

@@ -9,11 +9,11 @@ import typer
 from rich.console import Console
 
 from recoupe.cli.finding_view import findings_view
-from recoupe.cli.reading import JsonLines, Paths, read
+from recoupe.cli.reading import HtmlPage, JsonLines, Paths, read
 from recoupe.cli.terminal import Talk, say
 from recoupe.cli.writing import output
 from recoupe.errors import UsageError
-from recoupe.export import finding_line
+from recoupe.export import dossier_page, finding_line
 from recoupe.model.finding import ClaimKey, Finding
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object per finding instead, ordered by id.")]
@@ -26,20 +26,29 @@ DecisionsFile = Annotated[
 
 
 def check(
-    paths: Paths = None, jsonl: JsonLines = None, as_json: AsJson = False, decisions: DecisionsFile = None
+    paths: Paths = None,
+    jsonl: JsonLines = None,
+    as_json: AsJson = False,
+    decisions: DecisionsFile = None,
+    html: HtmlPage = None,
 ) -> None:
     """Cross-check articles: group the reports of one event, show who says so, who denies it and who differs.
 
-    docs/findings.md says how. Example: recoupe check reports/ --json > findings.jsonl
+    With --html a dossier is written too: findings, registers, timeline, network and articles in one page that needs
+    no network. docs/findings.md says how. Example: recoupe check reports/ --json > findings.jsonl
     """
     from recoupe.findings import Decisions, read_decisions
     from recoupe.pipeline import check as cross_check
+    from recoupe.pipeline import registers
 
     decided = Decisions() if decisions is None else read_decisions(_lines(decisions), str(decisions))
     with Talk(scrolls=False) as talk:
         coded = list(read(paths, jsonl, talk))
     findings = cross_check(coded, decided)
     _name_unknown(decided.claims, findings, decisions)
+    if html is not None:
+        with output(html) as page:
+            page.write(dossier_page(coded, findings, registers(coded, findings)))
     if as_json:
         with output(None) as stream:
             for finding in findings:

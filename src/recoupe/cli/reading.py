@@ -23,7 +23,7 @@ JsonLines = Annotated[
 ]
 HtmlPage = Annotated[
     Path | None,
-    typer.Option("--html", metavar="FILE", help="Write one HTML page that shows each article with its claims."),
+    typer.Option("--html", metavar="FILE", help="Write one HTML page for people: the articles with their claims, and what was made of them."),
 ]
 
 
