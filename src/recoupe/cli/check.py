@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from recoupe.cli.copies import print_copies
 from recoupe.cli.finding_view import findings_view
 from recoupe.cli.reading import HtmlPage, JsonLines, Paths, read
 from recoupe.cli.terminal import Talk, say
@@ -17,6 +18,9 @@ from recoupe.export import dossier_page, finding_line
 from recoupe.model.finding import ClaimKey, Finding
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object per finding instead, ordered by id.")]
+Copies = Annotated[
+    bool, typer.Option("--copies", help="Print one JSON object per pair of articles that share text, and no findings.")
+]
 DecisionsFile = Annotated[
     Path | None,
     typer.Option(
@@ -29,14 +33,22 @@ def check(
     paths: Paths = None,
     jsonl: JsonLines = None,
     as_json: AsJson = False,
+<<<<<<< HEAD
     decisions: DecisionsFile = None,
     html: HtmlPage = None,
+=======
+    copies: Copies = False,
+    decisions: DecisionsFile = None,
+>>>>>>> 33198b9 (wip)
 ) -> None:
     """Cross-check articles: group the reports of one event, show who says so, who denies it and who differs.
 
     With --html a dossier is written too: findings, registers, timeline, network and articles in one page that needs
     no network. docs/findings.md says how. Example: recoupe check reports/ --json > findings.jsonl
     """
+    if copies:
+        print_copies(paths, jsonl)
+        return
     from recoupe.findings import Decisions, read_decisions
     from recoupe.pipeline import check as cross_check
     from recoupe.pipeline import registers

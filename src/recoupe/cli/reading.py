@@ -10,6 +10,7 @@ import typer
 
 from recoupe.cli.terminal import Talk
 from recoupe.errors import UsageError
+from recoupe.model.article import Article
 from recoupe.model.coded import Coded
 from recoupe.model.page import Loss
 
@@ -33,15 +34,37 @@ def read(paths: Sequence[Path] | None, jsonl: Path | None, talk: Talk) -> Iterat
     Raises:
         UsageError: neither a path nor a JSON Lines file was given.
     """
-    if not paths and jsonl is None:
-        raise UsageError("nothing to read: give a file or a folder, or --jsonl FILE. `recoupe code --help` says more.")
+    names = _inputs(paths, jsonl)
     from recoupe.pipeline import code
 
-    for result in code([str(path) for path in paths or ()], jsonl=None if jsonl is None else str(jsonl)):
+    for result in code(names, jsonl=None if jsonl is None else str(jsonl)):
         if isinstance(result, Loss):
             talk.lose(result)
             continue
-        for loss in result.article.losses:
-            talk.lose(loss)
-        talk.advance(result.article.id)
+        _hear(result.article, talk)
         yield result
+
+
+def read_articles(paths: Sequence[Path] | None, jsonl: Path | None, talk: Talk) -> Iterator[Article]:
+    """The article of every input in the order given, its claims unread; otherwise as :func:`read`."""
+    names = _inputs(paths, jsonl)
+    from recoupe.pipeline import read_articles as articles
+
+    for result in articles(names, jsonl=None if jsonl is None else str(jsonl)):
+        if isinstance(result, Loss):
+            talk.lose(result)
+            continue
+        _hear(result, talk)
+        yield result
+
+
+def _inputs(paths: Sequence[Path] | None, jsonl: Path | None) -> list[str]:
+    if not paths and jsonl is None:
+        raise UsageError("nothing to read: give a file or a folder, or --jsonl FILE. `recoupe code --help` says more.")
+    return [str(path) for path in paths or ()]
+
+
+def _hear(article: Article, talk: Talk) -> None:
+    for loss in article.losses:
+        talk.lose(loss)
+    talk.advance(article.id)

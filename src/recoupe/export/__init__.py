@@ -7,6 +7,7 @@ from recoupe.export.dossier import dossier_page
 from recoupe.export.finding_lines import finding_line
 from recoupe.export.html_page import html_page
 from recoupe.export.json_lines import json_line
+from recoupe.export.reuse_lines import reuse_line
 from recoupe.export.segments import Segment, segments
 
-__all__ = ["Segment", "dossier_page", "finding_line", "html_page", "json_line", "segments"]
+__all__ = ["Segment", "dossier_page", "finding_line", "html_page", "json_line", "reuse_line", "segments"]
