@@ -22,21 +22,15 @@ if TYPE_CHECKING:
     from recoupe.findings import Decisions
     from recoupe.model.finding import Finding
     from recoupe.model.page import Page
-<<<<<<< HEAD
     from recoupe.model.register import Registers
 
-__all__ = ["check", "code", "code_article", "code_page", "parse", "registers"]
-=======
-    from recoupe.model.reuse import Reuses
-
-__all__ = ["check", "code", "code_article", "code_page", "copies", "parse", "read_articles"]
+__all__ = ["check", "code", "code_article", "code_page", "copies", "parse", "read_articles", "registers"]
 
 
 def read_articles(paths: Sequence[str], *, jsonl: str | None = None) -> Iterator[Article | Loss]:
     """The article of every input, in input order, without reading its claims."""
     for page in read_pages(paths, jsonl=jsonl):
         yield page if isinstance(page, Loss) else make_article(page)
->>>>>>> 33198b9 (wip)
 
 
 def code(paths: Sequence[str], *, jsonl: str | None = None) -> Iterator[Coded | Loss]:
@@ -70,12 +64,11 @@ def check(coded: Iterable[Coded | Loss], decisions: Decisions | None = None) -> 
     return checking.findings()
 
 
-<<<<<<< HEAD
 def registers(coded: Sequence[Coded], findings: Sequence[Finding]) -> Registers:
     """Tables over the findings of a run: arms, relations, control of places, framing, sources."""
     return make_registers(coded, findings, Reuses())
-=======
+
+
 def copies(articles: Iterable[Article]) -> Reuses:
     """The pairs of articles that share text, whatever the order of the articles."""
     return find_reuse(articles)
->>>>>>> 33198b9 (wip)

@@ -32,14 +32,11 @@ DecisionsFile = Annotated[
 def check(
     paths: Paths = None,
     jsonl: JsonLines = None,
+    *,
     as_json: AsJson = False,
-<<<<<<< HEAD
-    decisions: DecisionsFile = None,
-    html: HtmlPage = None,
-=======
     copies: Copies = False,
     decisions: DecisionsFile = None,
->>>>>>> 33198b9 (wip)
+    html: HtmlPage = None,
 ) -> None:
     """Cross-check articles: group the reports of one event, show who says so, who denies it and who differs.
 

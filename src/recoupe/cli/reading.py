@@ -24,7 +24,11 @@ JsonLines = Annotated[
 ]
 HtmlPage = Annotated[
     Path | None,
-    typer.Option("--html", metavar="FILE", help="Write one HTML page for people: the articles with their claims, and what was made of them."),
+    typer.Option(
+        "--html",
+        metavar="FILE",
+        help="Write one HTML page for people: the articles with their claims, and what was made of them.",
+    ),
 ]
 
 
