@@ -1,4 +1,4 @@
-# make demo    codes the sample reports, shows them in the terminal, writes demo.jsonl and demo.html
+# make demo    codes and cross-checks the sample reports, shows the findings, writes demo.jsonl and demo.html
 # make test    everything a change must pass
 # make format  puts the code in the house's shape
 
@@ -13,9 +13,9 @@ SOURCES := $(shell find src -type f -not -path '*/__pycache__/*')
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.installed
-	$(BIN)/recoupe code $(SAMPLES) --output demo.jsonl --html demo.html
-	$(BIN)/recoupe show $(SAMPLES)
-	@echo "The claims as data: demo.jsonl. The same for the eye: open demo.html in a browser."
+	$(BIN)/recoupe code $(SAMPLES) --output demo.jsonl
+	$(BIN)/recoupe check $(SAMPLES) --html demo.html
+	@echo "The claims as data: demo.jsonl. The dossier, with every article and its claims: open demo.html in a browser."
 
 # The tests run against the wheel, as a user would install it: a file that does not ship is found missing here.
 test: $(VENV)/.dev

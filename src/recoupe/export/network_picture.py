@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from recoupe.model.register import Relation
 
-_SIZE, _RADIUS, _WIDE = 640, 220, 900
+_SIZE, _RADIUS, _WIDE = 520, 220, 900
 #: More actors than this on one circle cannot be read; the rest stands in the table.
 _MOST = 24
 _ROUNDS = 8
@@ -31,11 +31,13 @@ def network_picture(relations: Sequence[Relation]) -> Safe | None:
             names.setdefault(actor.key, actor.name)
     if not weights:
         return None
-    chosen = sorted(weights, key=lambda key: (-weights[key], key))[:_MOST]
-    drawn = [row for row in relations if row.source.key in chosen and row.target.key in chosen]
+    heaviest = set(sorted(weights, key=lambda key: (-weights[key], key))[:_MOST])
+    drawn = [row for row in relations if {row.source.key, row.target.key} <= heaviest]
+    # Whoever is related only to actors left out would stand there alone.
+    chosen = sorted({actor.key for row in drawn for actor in (row.source, row.target)})
     places = _places(_ordered(chosen, drawn))
     lines = [_line(row, places) for row in drawn]
-    labels = [_label(names[key], places[key]) for key in sorted(chosen)]
+    labels = [_label(names[key], places[key]) for key in chosen]
     picture = element(
         "svg", *lines, *labels, viewBox=f"0 0 {_WIDE} {_SIZE}", role="img", class_="picture network",
         aria_label=f"{count(len(chosen), 'actor')} and their relations",
