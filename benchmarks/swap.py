@@ -83,6 +83,9 @@ _NOUN = re.compile(
 _TITLE = re.compile(r"\s+[A-ZÀ-Ý]")
 _STARTS = re.compile(r"(?:^|[\n.,;:!?«»\"“”()–—-])\s*$")
 _NAMED = re.compile(rf"\b(?:{'|'.join(sorted((fold_name(form) for form in _ALL_FORMS), key=len, reverse=True))})\b")
+# "du maréchal" and "de l'homme fort" differ by the swapped word alone; folding has taken the apostrophes away.
+_PLAIN = {elided.replace("'", "") + " §": f"{plain} §" for elided, plain in _BEFORE_CONSONANT.items()}
+_ELIDED = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_PLAIN, key=len, reverse=True))})")
 
 
 class Swap(NamedTuple):
@@ -205,8 +208,8 @@ class Snap:
 
 
 def neutral(name: str) -> str:
-    """A name, folded, in which the six words are one."""
-    return _NAMED.sub("§", fold_name(name))
+    """A name, folded, in which the six words are one, with the article that French asks for before each."""
+    return _ELIDED.sub(lambda match: _PLAIN[match[0]], _NAMED.sub("§", fold_name(name)))
 
 
 def rows(coded: Coded, snap: Snap, *, after: bool) -> list[Row]:

@@ -15,13 +15,10 @@ from tests.programs import program
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 SAMPLES = files("recoupe").joinpath("samples")
 WORDS = ("maréchal", "général", "commandant", "chef de guerre", "homme fort", "putschiste")
-# Changed claims as measured with `benchmarks/swap.py`: the parser reads some sentences otherwise when a word in them
-# changes ("homme fort" for "général"). Lower these when fewer change; they never rise.
-KNOWN_IN_SENTENCES = 20
-KNOWN_IN_SAMPLES = 15
 OWN = (
     "Le général Malek Orsan a bombardé le port de Kolvar.",
     "Les forces du maréchal Malek Orsan ont attaqué l'armée tchadienne près de Kolvar.",
@@ -37,6 +34,17 @@ OWN = (
     "Cet homme fort a fait emprisonner ses rivaux.",
     "Les combattants fidèles au maréchal ont quitté Kolvar jeudi.",
     "Général Orsan, dont les troupes assiègent Kolvar, accuse le Tchad de mentir.",
+    "Malek Orsan, l'homme fort de l'Est, a reçu la presse à Kolvar.",
+    "Les putschistes ont arrêté le président et fermé la frontière avec le Tchad.",
+    "Trois généraux ont été tués par les rebelles près de Kolvar.",
+    "Le Tchad accuse le commandant Orsan. L'homme fort a démenti avoir livré des armes aux rebelles.",
+    "Malek Orsan menace la Suède. Le putschiste promet de bombarder Kolvar.",
+    "La commandante Inès Orsan a attaqué Kolvar jeudi.",
+    "Des combattants du commandant Orsan ont enlevé cinq policiers, selon un général.",
+    "Le vieux maréchal refuse toute négociation avec les généraux au pouvoir.",
+    "Chef de guerre redouté, Malek Orsan a attaqué Kolvar jeudi.",
+    "Un chef de guerre a été tué dans une frappe de l'aviation suédoise.",
+    "Les troupes de ce général, soutenues par la Suède, avancent vers Kolvar.",
 )
 
 
@@ -68,19 +76,32 @@ def changed(swap: Any) -> Callable[[Page], list[str]]:  # noqa: ANN401
     return lines
 
 
-def test_swapping_the_word_changes_few_claims_of_our_sentences(changed: Callable[[Page], list[str]]) -> None:
-    """Over all pairs of words, no more claims of our sentences change than do today; none is the aim."""
-    assert sum(len(changed(own_page(text))) for text in OWN) <= KNOWN_IN_SENTENCES
+@pytest.mark.parametrize("text", OWN)
+def test_swapping_the_word_changes_no_claim_of_our_sentences(text: str, changed: Callable[[Page], list[str]]) -> None:
+    """Over all pairs of words, the claims of a sentence stay the same but for the words themselves."""
+    assert changed(own_page(text)) == []
 
 
-def test_swapping_the_word_changes_few_claims_of_the_samples(
+def test_swapping_the_word_changes_no_claim_of_the_samples(
     swap: Any,  # noqa: ANN401
     changed: Callable[[Page], list[str]],
 ) -> None:
-    """The shipped reports call one man by several of these words; no more claims change than do today."""
+    """The shipped reports call one man by several of these words; their claims do not depend on which."""
     names = sorted(each.name for each in SAMPLES.joinpath("reports").iterdir())
     pages = [page for name in names for page in swap.pages_of([str(SAMPLES.joinpath("reports", name))])]
-    assert sum(len(changed(page)) for page in pages) <= KNOWN_IN_SAMPLES
+    assert [line for page in pages for line in changed(page)] == []
+
+
+@pytest.mark.needs_shared
+def test_swapping_the_word_changes_no_claim_of_real_reports(
+    shared: Path,
+    swap: Any,  # noqa: ANN401
+    changed: Callable[[Page], list[str]],
+) -> None:
+    """The same over every report of the shared corpus."""
+    pages = swap.pages_of([str(shared / "corpus")])
+    assert pages
+    assert [line for page in pages for line in changed(page)] == []
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from recoupe.packs.classes import classes
 from recoupe.packs.embedding import TypedSilent, embeddings
 from recoupe.packs.frames import frames
 from recoupe.packs.support import supports
+from recoupe.packs.titles import title_words
 from recoupe.pipeline import code_article
 from recoupe.text.folding import fold_name
 
@@ -112,6 +113,20 @@ def _structure() -> Iterator[str]:
         yield from (
             f"{frame.id}: class {w} is not in classes.yml" for w in named if w.startswith("@") and w[1:] not in known
         )
+    yield from _titles()
+
+
+def _titles() -> Iterator[str]:
+    """Lists that wait for a title in vain: the parser is shown the neutral word in its place."""
+    neutral = title_words().neutral
+    lists = [
+        (f"{frame.id} {slot}", words)
+        for frame in frames()
+        for slot, words in (*frame.needs.items(), *frame.unless.items())
+    ]
+    for where, words in [*lists, *((f"class {name}", words) for name, words in classes().items())]:
+        lost = sorted({word for word in words if neutral.get(word, word) not in words})
+        yield from (f"{where}: «{word}» is read as «{neutral[word]}» (titles.yml); write that" for word in lost)
 
 
 def _repeated(what: str, ids: Iterable[str]) -> Iterator[str]:

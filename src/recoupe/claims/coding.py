@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from recoupe.model.span import Span
     from recoupe.model.syntax import Syntax
 
-# Evidence longer than this is cut down to the words between the trigger and its parties.
-_MAX_EVIDENCE = 240
+# Evidence of more words than this is cut down to the words between the trigger and its parties.
+_MAX_EVIDENCE = 40
 
 
 class Coder:
@@ -111,7 +111,11 @@ class Coder:
 
     def _announced(self, event: Event) -> Reason:
         token = self.syntax.tokens[event.trigger]
-        return Reason(event.frame.id, f"«{token.text}» announces {event.frame.type}", (token.span,))
+        return Reason(
+            event.frame.id,
+            f"«{self.syntax.words(event.trigger, event.trigger)}» announces {event.frame.type}",
+            (token.span,),
+        )
 
     def _any_such(self, event: Event) -> bool:
         """ "toute attaque contre ...": an act of a kind, not one that happened."""
@@ -174,8 +178,7 @@ class Coder:
         ends = [self._phrase_end(head) for head in heads if sentence.first <= head <= sentence.last]
         inner = min(end[0] for end in ends), max(end[1] for end in ends)
         for outer in ((min(first, inner[0]), max(last, inner[1])), (first, last)):
-            span = self.syntax.span(*outer)
-            if span.end - span.start <= _MAX_EVIDENCE:
+            if outer[1] - outer[0] < _MAX_EVIDENCE:
                 return self._trimmed(*outer)
         return self._trimmed(*inner)
 

@@ -155,7 +155,7 @@ class ItemFinder:
             quantity = self._number_of(mention) or self._number_of(self.mentions.resolve(mention))
             if quantity is None:
                 continue
-            names = (casualty, *casualties().also.get(casualty, ()), self.tokens[head].text, *mention.names)
+            names = (casualty, *casualties().also.get(casualty, ()), self.syntax.words(head, head), *mention.names)
             yield head, Item(casualty, tuple(dict.fromkeys(names)), quantity.low, quantity.high, mention.span)
 
     def _number_of(self, mention: Mention) -> Quantity | None:
@@ -220,13 +220,13 @@ class ItemFinder:
         return self._described(index, mention, None)
 
     def _described(self, index: int, mention: Mention | None, quantity: Quantity | None) -> Item:
-        token = self.tokens[index]
+        word = self.syntax.words(index, index)
         low, high = (quantity.low, quantity.high) if quantity else self._one(index, mention)
         if mention is not None:
-            names = tuple(dict.fromkeys((*mention.names, token.text)))
+            names = tuple(dict.fromkeys((*mention.names, word)))
             return Item(mention.name, names, low, high, mention.span)
         first, last = (min(quantity.first, index), max(quantity.last, index)) if quantity else (index, index)
-        return Item(token.text, (token.text,), low, high, self.syntax.span(first, last))
+        return Item(word, (word,), low, high, self.syntax.span(first, last))
 
     def _one(self, index: int, mention: Mention | None) -> tuple[int | None, int | None]:
         token = self.tokens[index]

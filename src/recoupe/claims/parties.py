@@ -239,7 +239,7 @@ class PartyFinder:
             return self._party(mention, mention)
         span = self._phrase(head)
         text = span.of(self.grammar.syntax.text)
-        noun = self.tokens[head].text
+        noun = self.grammar.syntax.words(head, head)
         return Party(text, (text, noun) if text != noun else (text,), span)
 
     def _phrase(self, head: int) -> Span:

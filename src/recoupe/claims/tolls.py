@@ -81,7 +81,7 @@ class TollFinder:
         names = [what, *self.words.also.get(what, ())]
         if token.pos in {"NOUN", "PROPN"}:
             mention = self.mentions.headed_by(head)
-            names += [token.text, *(mention.names if mention is not None else ())]
+            names += [self.syntax.words(head, head), *(mention.names if mention is not None else ())]
         return tuple(dict.fromkeys(names))
 
     def _span(self, quantity: Quantity) -> Span:
@@ -95,7 +95,9 @@ class TollFinder:
         if head.pos not in {"NOUN", "PROPN"} or head.text.lower() in self.words.counted:
             return self._toll(self.words.counted.get(head.text.lower(), last.what), quantity, last.token)
         mention = self.mentions.headed_by(quantity.head)
-        names = tuple(dict.fromkeys((*(mention.names if mention is not None else ()), head.text)))
+        names = tuple(
+            dict.fromkeys((*(mention.names if mention is not None else ()), self.syntax.words(head.index, head.index)))
+        )
         item = Item(names[0], names, quantity.low, quantity.high, self._span(quantity))
         return Toll(last.what, quantity.head, last.token, item)
 

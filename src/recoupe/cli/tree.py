@@ -32,7 +32,7 @@ def sentence_tree(syntax: Syntax, sentence: Sentence, evidence: Sequence[Span]) 
     waiting = [(top, token) for token in tokens if _is_root(token, inside)]
     while waiting:
         parent, token = waiting.pop()
-        node = parent.add(_label(token, evidence))
+        node = parent.add(_label(token, syntax.words(token.index, token.index), evidence))
         children = [syntax.tokens[index] for index in syntax.children[token.index] if index in inside]
         waiting.extend((node, child) for child in reversed(children))
     return top
@@ -42,9 +42,9 @@ def _is_root(token: Token, inside: Iterable[int]) -> bool:
     return token.head == token.index or token.head not in inside
 
 
-def _label(token: Token, evidence: Sequence[Span]) -> Text:
+def _label(token: Token, words: str, evidence: Sequence[Span]) -> Text:
     marked = any(token.span.overlaps(span) for span in evidence)
-    label = Text(visible(token.text), style="bold" if marked else "")
+    label = Text(visible(words), style="bold" if marked else "")
     features = token.morph.strip("|").replace("|", " ")
     grammar = f"  {token.dep} · {token.pos} · {visible(token.lemma)}  {features}".rstrip()
     return label.append(grammar, style="not bold dim")

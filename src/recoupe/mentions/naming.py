@@ -79,10 +79,11 @@ def without_nationality(syntax: Syntax, first: int, last: int) -> str:
         kept.pop(0)
     if len(kept) < _TELLING:
         return ""
-    found = [kept[0].text]
+    found = [syntax.words(kept[0].index, kept[0].index)]
     for before, token in pairwise(kept):
         glued = token.index == before.index + 1 and before.end == token.start
-        found.append(token.text if glued else f" {token.text}")
+        found.append("" if glued else " ")
+        found.append(syntax.words(token.index, token.index))
     return "".join(found)
 
 

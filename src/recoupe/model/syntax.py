@@ -17,7 +17,8 @@ class Token(NamedTuple):
     ``dep`` is a Universal Dependencies relation with its subtype (``nsubj:pass``); a sentence's root
     has ``dep == "ROOT"`` and is its own head. ``morph`` is the CoNLL-U feature string framed by ``|``
     (``|Mood=Cnd|Tense=Pres|``) so that a feature is found by ``"|Mood=Cnd|" in token.morph``.
-    ``text`` and ``lemma`` are the normalised spelling that was parsed (straight apostrophes, NFC).
+    ``text`` and ``lemma`` are what was parsed: the normalised spelling (straight apostrophes, NFC), and the neutral
+    word in the place of a title ("général" for "chef de guerre"). The text's own words are ``Syntax.words``.
     """
 
     index: int  # type: ignore[assignment]  # a token is never searched with tuple.index

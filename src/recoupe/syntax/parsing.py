@@ -11,6 +11,7 @@ from recoupe.model.article import HEADLINES, READABLE, Article
 from recoupe.model.syntax import Sentence, Syntax, Token
 from recoupe.syntax.corrections import corrected
 from recoupe.syntax.startup import remembered_charsets
+from recoupe.syntax.titles import neutral_titles
 from recoupe.text.typography import composed, plain_typography
 
 if TYPE_CHECKING:
@@ -84,7 +85,10 @@ def _paragraphs(article: Article) -> Iterator[_Paragraph]:
     for index, line in enumerate(article.lines):
         if line.label in READABLE:
             text, origin = composed(line.span.of(article.text))
-            yield _Paragraph(index, line.span.start, plain_typography(text), origin, line.label in HEADLINES)
+            shown, moved = neutral_titles(plain_typography(text))
+            if moved is not None:
+                origin = moved if origin is None else [origin[at] for at in moved]
+            yield _Paragraph(index, line.span.start, shown, origin, line.label in HEADLINES)
 
 
 def _assembled(text: str, parsed: Iterable[tuple[_Paragraph, Doc]]) -> Syntax:
