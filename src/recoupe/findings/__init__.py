@@ -6,7 +6,7 @@ group is worth, `crosscheck.py` conducts.
 
 from recoupe.findings.crosscheck import CrossCheck
 from recoupe.findings.grouping import Decisions, read_decisions
-from recoupe.findings.judging.witnesses import own_witnesses
+from recoupe.findings.judging import own_witnesses
 from recoupe.findings.reuse import find_reuse
 
 __all__ = ["CrossCheck", "Decisions", "find_reuse", "own_witnesses", "read_decisions"]

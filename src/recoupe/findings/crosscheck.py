@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.findings.grouping import Groups
-from recoupe.findings.judging import make_finding
+from recoupe.findings.judging import Voice, make_finding
 from recoupe.model.finding import Report
 
 if TYPE_CHECKING:
@@ -45,4 +45,5 @@ class CrossCheck:
         return sorted(made.values(), key=lambda finding: finding.id)
 
     def _make(self, group: tuple[Report, ...]) -> Finding:
-        return make_finding(group, self._witnesses(group), tuple(self._groups.comparisons(group)))
+        voices = [Voice(report, self._groups.traits_of(report)) for report in group]
+        return make_finding(voices, self._witnesses(group), tuple(self._groups.comparisons(group)))

@@ -42,11 +42,18 @@ def _one_article(a: Traits, b: Traits) -> Reason | None:
         return None
     if a.told and b.told and not a.told.meets(b.told):
         return Reason("article-days", "one article tells them of different days")
-    if a.where and b.where and a.where.told and b.where.told and not a.where.words & b.where.words:
-        return Reason("article-places", f"one article puts them at {a.where.name} and at {b.where.name}")
+    if _two_places(a, b):
+        return Reason("article-places", "one article puts them in two places")
     if _one_voice(a, b) and any(x.counted and y.counted and not x.meets(y) for x, y in pairs(a.amounts, b.amounts)):
         return Reason("article-numbers", "one voice in one article counts them differently")
     return None
+
+
+def _two_places(a: Traits, b: Traits) -> bool:
+    """Whether the words of both name a place, and neither names the other's ("à Tarvel, dans le nord du pays")."""
+    if not (a.where and b.where and a.where.told and b.where.told):
+        return False
+    return not (a.where.words & (b.where.words | b.names) or b.where.words & a.names)
 
 
 def _one_voice(a: Traits, b: Traits) -> bool:

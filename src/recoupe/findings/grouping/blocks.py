@@ -84,7 +84,9 @@ _EACH = 3
 def _kinds(traits: Traits) -> dict[str, list[str]]:
     """What a claim may share with others: places, parties in their roles, things, tolls."""
     kinds = {
-        "place": sorted(traits.where.words or traits.where.names)[:_EACH] if traits.where else [],
+        "place": sorted(traits.where.words or traits.where.names)[:_EACH]
+        if traits.where
+        else sorted(traits.names)[:_EACH],
         "doer": [key for party in traits.doers[:_EACH] for key in party.keys],
         "sufferer": [key for party in traits.sufferers[:_EACH] for key in party.keys],
         "thing": [min(amount.stems, default="") for amount in traits.amounts[:_EACH] if not amount.casualties],

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 #: A pair this alike may bring two groups together.
 LINK = 2.6
 #: Two groups must be this alike on average.
-MEAN = 1.6
+MEAN = 0.6
 # Of groups larger than this, so many members stand for all.
 _SAMPLE = 16
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from recoupe.findings.grouping.amounts import Amount
     from recoupe.findings.grouping.names import Named
     from recoupe.findings.grouping.traits import Traits
+    from recoupe.model.span import Span
 
 
 class Seen(NamedTuple):
@@ -35,7 +36,7 @@ def same_act(a: Traits, b: Traits) -> Seen | None:
     if a.type is b.type:
         return Seen(1.0, f"both report {a.type.value}")
     if related(a.type, b.type):
-        return Seen(0.2, f"{a.type.value} and {b.type.value} may be told of one act")
+        return Seen(0.4, f"{a.type.value} and {b.type.value} may be told of one act")
     return Seen(-1.0, f"{a.type.value} and {b.type.value} are different acts")
 
 
@@ -78,17 +79,39 @@ def _parties(some: Sequence[Named], others: Sequence[Named], does: str) -> Seen 
     return Seen(value, sentence.format(a=match.a.name, b=match.b.name, does=does))
 
 
+# What it is worth that a place is named in the sentences around, and that two events lie in one country.
+_CLOSE_BY, _WIDE = 0.4, 0.2
+
+
 def same_place(a: Traits, b: Traits) -> Seen | None:
-    """Where: one place, or one within the other. Half as much where only the story around names the place."""
+    """Where: one place, one within the other, or a place that the other text names in the same breath or close by.
+
+    A country is hardly a place.
+    """
     if a.where is None or b.where is None:
-        return None
-    force = 1.0 if a.where.told and b.where.told else 0.6
+        return _named_nearby(a, b) or _named_nearby(b, a)
     names = f"{a.where.name} and {b.where.name}"
     if a.where.names & b.where.names or (a.where.entity and a.where.entity == b.where.entity):
-        return Seen(force, f"both at {a.where.name}")
+        if a.where.wide or b.where.wide:
+            return Seen(_WIDE, f"both somewhere in {a.where.name}")
+        return Seen(1.0 if a.where.told or b.where.told else 0.6, f"both at {a.where.name}")
     if a.where.words & b.where.words:
-        return Seen(0.6 * force, f"{names} share a name")
-    return Seen(-2 * force, f"{names} are two places")
+        return Seen(_WIDE if a.where.wide or b.where.wide else 0.8, f"{names} share a name")
+    if a.where.wide or b.where.wide:
+        return None
+    nearby = _named_nearby(a, b) or _named_nearby(b, a)
+    if nearby and (nearby.value > _CLOSE_BY or not (a.where.told and b.where.told)):
+        return nearby
+    return Seen(-2.0 if a.where.told and b.where.told else -0.8, f"{names} are two places")
+
+
+def _named_nearby(a: Traits, b: Traits) -> Seen | None:
+    """The place that one tells is named in the words of the other, or around them."""
+    if a.where is None or not a.where.told or not a.where.words or a.where.wide:
+        return None
+    if a.where.words <= b.names:
+        return Seen(0.8, f"{b.first.key} names {a.where.name} too")
+    return Seen(_CLOSE_BY, f"{a.where.name} is named around {b.first.key}") if a.where.words <= b.around else None
 
 
 _NEAR, _FAR = 10, 60
@@ -123,8 +146,8 @@ def same_things(a: Traits, b: Traits) -> Seen | None:
     return None
 
 
-# A count as small as this is met by chance.
-_ANY = 2
+# A count as small as this is met by chance; several that agree are worth no more than so many.
+_ANY, _SEVERAL = 2, 1.5
 
 
 def same_numbers(a: Traits, b: Traits) -> Seen | None:
@@ -133,10 +156,8 @@ def same_numbers(a: Traits, b: Traits) -> Seen | None:
     apart = [pair for pair in counted if not pair[0].meets(pair[1])]
     equal = [pair for pair in counted if pair not in apart]
     if equal and len(equal) >= len(apart):
-        x, y = max(equal, key=lambda pair: pair[0].low)
-        exact = x.low == y.low and x.high == y.high
-        value = 0.5 if not exact else 0.3 if x.low <= _ANY else 1.0
-        return Seen(value, f"{x} and {y} agree")
+        values = [0.5 if (x.low, x.high) != (y.low, y.high) else 0.3 if x.low <= _ANY else 1.0 for x, y in equal]
+        return Seen(min(sum(values), _SEVERAL), " and ".join(f"{x} and {y} agree" for x, y in equal))
     if apart:
         return Seen(-0.5, f"{apart[0][0]} and {apart[0][1]} cannot both be")
     return _sums(a.amounts, b.amounts)
@@ -157,9 +178,41 @@ def same_words(a: Traits, b: Traits) -> Seen | None:
     """The same words tell it: the share of the longer words of the shorter telling that the other one has too."""
     fewer = min(len(a.words), len(b.words))
     shared = a.words & b.words
-    if fewer < _FEW or len(shared) < _FEW:
+    if fewer < _FEW or len(shared) < _FEW or _overlap(a, b):
         return None
     return Seen(len(shared) / fewer, f"{len(shared)} of {fewer} words are the same")
+
+
+def _overlap(a: Traits, b: Traits) -> bool:
+    """Whether the very same words of one article tell both."""
+    if a.first.article.id != b.first.article.id:
+        return False
+    return any(x.overlaps(y) for x in a.first.claim.evidence for y in b.first.claim.evidence)
+
+
+# A reader takes up an event that was told at most so many characters before.
+_NEXT = 250
+
+
+def same_passage(a: Traits, b: Traits) -> Seen | None:
+    """In one article, close together: a telling without an author goes on about the last event. Else two are two."""
+    if a.first.article.id != b.first.article.id:
+        return None
+    gap = min(_gap(x, y) for x in a.first.claim.evidence for y in b.first.claim.evidence)
+    if a.type is b.type and gap <= _NEXT and not _overlap(a, b) and (_goes_on(a, b) or _goes_on(b, a)):
+        return Seen(1.0, f"{a.first.article.id} goes on about one event")
+    return Seen(-1.0, f"{a.first.article.id} tells them as two")
+
+
+def _gap(a: Span, b: Span) -> int:
+    return max(a.start - b.end, b.start - a.end)
+
+
+def _goes_on(a: Traits, b: Traits) -> bool:
+    """A toll without an author, a day or a town of its own, behind the words that tell the event."""
+    later = a.first.claim.evidence[0].start > b.first.claim.evidence[0].start
+    toll = any(amount.casualties for amount in a.amounts)
+    return toll and later and not a.doers and not a.told and not (a.where and a.where.told)
 
 
 #: Everything that is compared, and how much it counts.
@@ -174,6 +227,7 @@ COMPARISONS: tuple[tuple[Callable[[Traits, Traits], Seen | None], float], ...] =
     (same_things, 0.5),
     (same_numbers, 1.0),
     (same_words, 1.2),
+    (same_passage, 1.2),
 )
 
 

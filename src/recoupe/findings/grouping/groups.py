@@ -79,7 +79,8 @@ class Groups:
     def _freshen(self) -> None:
         """Compare again what was added, and what has new neighbours."""
         for name in self._stale:
-            self._traits[name] = traits(tuple(sorted(self._reports[name], key=in_order)))
+            if len(self._traits[name].reports) != len(self._reports[name]):
+                self._traits[name] = traits(tuple(sorted(self._reports[name], key=in_order)))
         if self._stale:
             stale = self._stale
             self._scores = {pair: worth for pair, worth in self._scores.items() if not stale.intersection(pair)}
@@ -141,6 +142,10 @@ class Groups:
             earlier = names[max(0, position - _LOOK_BACK) : position]
             best = max(earlier, key=lambda other: (self._remembered(name, other), other))
             yield self.comparison(best, name)
+
+    def traits_of(self, report: Report) -> Traits:
+        """What a report of these groups is compared by; reports that say the very same share it."""
+        return self._traits[self._name_of[report.key]]
 
     def comparison(self, a: str, b: str) -> Comparison:
         """Two claims compared, point by point."""

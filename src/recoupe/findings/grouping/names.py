@@ -6,7 +6,8 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.packs.world import demonyms, known_sides
+from recoupe.packs.relations import opposed, parent_of, side_of
+from recoupe.packs.world import demonyms
 from recoupe.text.folding import fold_name
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _named(name: str, names: tuple[str, ...], entity: str | None, side: str | No
         states.add(entity)
     capitals = {fold_name(word) for each in everything for word in each.split() if word[:1].isupper()}
     camps = {camp for camp in (side, entity) if camp and (":" in camp or capitals & set(camp.split()))}
-    camps |= {known_sides()[camp] for camp in camps if camp in known_sides()}
+    camps |= {above for camp in tuple(camps) for above in (side_of(camp), parent_of(camp)) if above}
     proper = {fold_name(each) for each in everything if _is_proper(each)}
     proper |= {initials for each in everything if (initials := _initials(each))}
     stems = frozenset(word[:_STEM] for word in words if len(word) >= _LONG)
@@ -92,6 +93,8 @@ def tie(a: Named, b: Named) -> Tie:
     """What two parties are to each other, as far as their names and the packs tell."""
     if (a.entity and a.entity == b.entity) or a.proper & b.proper:
         return Tie.SAME
+    if a.entity and b.entity and opposed(a.entity, b.entity):
+        return Tie.STRANGERS
     if a.entity and b.entity and not (a.camps & b.camps or a.states & b.states):
         return Tie.STRANGERS
     if _contained(a, b) or _contained(b, a):

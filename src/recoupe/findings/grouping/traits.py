@@ -20,18 +20,26 @@ if TYPE_CHECKING:
     from recoupe.model.finding import Report
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
+_CAPITALISED = re.compile(r"\b[A-ZÀ-ÖØ-Þ][^\W\d_]{3,}")
 _STEM = 5
+# So many characters on either side of its words are what stands around a claim.
+_AROUND = 250
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Where:
-    """A place ready to be compared. ``told`` is true where the words of the claim itself name it."""
+    """A place ready to be compared.
+
+    ``words`` are the stems of its own name ("marché de Tarvel": tarve); ``told`` is true where the words of the claim
+    itself name it, ``wide`` for a country.
+    """
 
     name: str
     entity: str | None
     names: frozenset[str]
     words: frozenset[str]
     told: bool
+    wide: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,6 +48,8 @@ class Traits:
 
     ``doers`` and ``sufferers`` are actor and recipient, turned round where the type tells the act from the other end;
     in undirected types all parties are doers. ``published`` bounds the event from above, ``told`` are its own days.
+    ``words`` are the stems of the longer words that tell it, ``names`` of the capitalised ones among them, ``around``
+    of the capitalised ones that stand around.
     """
 
     reports: tuple[Report, ...]
@@ -54,6 +64,8 @@ class Traits:
     published: Days | None
     amounts: tuple[Amount, ...]
     words: frozenset[str]
+    names: frozenset[str]
+    around: frozenset[str]
 
     @property
     def first(self) -> Report:
@@ -87,21 +99,38 @@ def traits(reports: tuple[Report, ...]) -> Traits:
         told=days(claim.when),
         published=days(article.published),
         amounts=amounts(claim.items),
-        words=evidence_words(reports[0]),
+        words=_words(_told_in(reports[0])),
+        names=_names(_told_in(reports[0])),
+        around=_names(_around(reports[0])),
     )
 
 
 def _where(place: Place, claim: Claim) -> Where:
     names = frozenset(fold_name(name) for name in (place.name, *place.names))
-    words = frozenset(word for name in names for word in name.split() if len(word) >= _STEM - 1)
+    capitals = {fold_name(word) for name in (place.name, *place.names) for word in name.split() if word[:1].isupper()}
+    words = frozenset(word[:_STEM] for word in capitals if len(word) >= _STEM - 1)
     told = any(span.covers(place.span) for span in claim.evidence)
-    return Where(place.name, place.entity, names, words, told)
+    wide = bool(place.entity and place.entity.startswith("country:"))
+    return Where(place.name, place.entity, names, words, told, wide)
 
 
-def evidence_words(report: Report) -> frozenset[str]:
-    """The stems of the longer words that tell the event; short words join sentences but tell little."""
-    text = " ".join(span.of(report.article.text) for span in report.claim.evidence)
+def _told_in(report: Report) -> str:
+    return " ".join(span.of(report.article.text) for span in report.claim.evidence)
+
+
+def _around(report: Report) -> str:
+    spans = report.claim.evidence
+    text = report.article.text
+    return " ".join(text[max(0, span.start - _AROUND) : span.end + _AROUND] for span in spans)
+
+
+def _words(text: str) -> frozenset[str]:
+    """The stems of the longer words; short words join sentences but tell little."""
     return frozenset(fold_name(word)[:_STEM] for word in _WORD.findall(text))
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(fold_name(word)[:_STEM] for word in _CAPITALISED.findall(text))
 
 
 def signature(report: Report) -> tuple[object, ...]:
@@ -118,4 +147,5 @@ def signature(report: Report) -> tuple[object, ...]:
         claim.when,
         tuple((item.what, item.low, item.high) for item in claim.items),
         tuple(span.of(article.text) for span in claim.evidence),
+        sorted(_names(_around(report))),
     )

@@ -1,5 +1,7 @@
 """Group -> Finding: what its claims contradict each other in, who vouches for it, how it is graded."""
 
 from recoupe.findings.judging.making import make_finding
+from recoupe.findings.judging.voices import Voice
+from recoupe.findings.judging.witnesses import own_witnesses
 
-__all__ = ["make_finding"]
+__all__ = ["Voice", "make_finding", "own_witnesses"]

@@ -75,7 +75,8 @@ def _same_place(a: Voice, b: Voice) -> bool:
     if one is None or other is None or one.entity == other.entity is not None:
         return True
     country = any(where.entity and where.entity.startswith("country:") for where in (one, other))
-    return country or bool(one.names & other.names or one.words & other.words)
+    named = one.words & (other.words | b.traits.around) or other.words & a.traits.around
+    return country or bool(one.names & other.names or named)
 
 
 def time_contradictions(group: Sequence[Voice]) -> Iterator[Contradiction]:

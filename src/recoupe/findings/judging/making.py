@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from recoupe.findings.judging.contradictions import contradictions
 from recoupe.findings.judging.grading import grade
 from recoupe.findings.judging.testimonies import testimonies
-from recoupe.findings.judging.voices import voices
 from recoupe.model.claim import Reason, Status
 from recoupe.model.finding import Finding
 
@@ -24,9 +23,9 @@ if TYPE_CHECKING:
 _TOLD_PLAINLY = frozenset({Status.ASSERTED, Status.DENIED})
 
 
-def make_finding(reports: Sequence[Report], witnesses: Sequence[Witness], comparisons: Sequence[Comparison]) -> Finding:
-    """The finding that a group makes. ``reports`` stand in order, and ``comparisons`` say why they stand together."""
-    group = voices(reports)
+def make_finding(group: Sequence[Voice], witnesses: Sequence[Witness], comparisons: Sequence[Comparison]) -> Finding:
+    """The finding that a group makes. Its voices stand in order, and ``comparisons`` say why they stand together."""
+    reports = [voice.report for voice in group]
     against = contradictions(group)
     weighed = testimonies(witnesses, group)
     hedged = all(voice.traits.status not in _TOLD_PLAINLY for voice in group)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.findings.grouping.names import Tie, closest
-from recoupe.findings.grouping.traits import Traits, traits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
+    from recoupe.findings.grouping.traits import Traits
     from recoupe.model.finding import ClaimKey, Report
 
 
@@ -37,11 +37,6 @@ class Voice(NamedTuple):
             return match is not None and match.tie is Tie.SAME
         silent = not self.traits.speakers and not other.traits.speakers
         return silent and self.report.article.id == other.report.article.id
-
-
-def voices(reports: Iterable[Report]) -> tuple[Voice, ...]:
-    """The reports of a group, each with its traits."""
-    return tuple(Voice(report, traits((report,))) for report in reports)
 
 
 def shown(camp: Sequence[Voice]) -> str:
