@@ -11,7 +11,6 @@ from recoupe.mentions import find_mentions
 from recoupe.model.article import Article
 from recoupe.model.coded import Coded
 from recoupe.model.page import Loss
-from recoupe.model.reuse import Reuses
 from recoupe.pages import read_pages
 from recoupe.registers import make_registers
 from recoupe.syntax import parse
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from recoupe.model.finding import Finding
     from recoupe.model.page import Page
     from recoupe.model.register import Registers
+    from recoupe.model.reuse import Reuses
 
 __all__ = ["check", "code", "code_article", "code_page", "copies", "parse", "read_articles", "registers"]
 
@@ -66,7 +66,7 @@ def check(coded: Iterable[Coded | Loss], decisions: Decisions | None = None) -> 
 
 def registers(coded: Sequence[Coded], findings: Sequence[Finding]) -> Registers:
     """Tables over the findings of a run: arms, relations, control of places, framing, sources."""
-    return make_registers(coded, findings, Reuses())
+    return make_registers(coded, findings, copies(each.article for each in coded))
 
 
 def copies(articles: Iterable[Article]) -> Reuses:
