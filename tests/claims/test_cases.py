@@ -11,7 +11,8 @@ import yaml
 from recoupe.lint import Case, check
 from recoupe.packs.frames import Fires
 
-FILES = sorted((Path(__file__).resolve().parent.parent / "cases").glob("*.yml"))
+_CASES = Path(__file__).resolve().parent.parent / "cases"
+FILES = [_CASES / "material.yml", _CASES / "verbal.yml"]
 
 
 def problem(row: dict[str, Any]) -> str | None:
