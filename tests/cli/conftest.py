@@ -41,6 +41,8 @@ class FakePipeline:
 
     results: list[Coded | Loss] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    alias_problems: list[str] = field(default_factory=list)
+    linted: Sequence[str] | None = None
     error: Exception | None = None
     asked: tuple[list[str], str | None] | None = None
 
@@ -69,12 +71,21 @@ class FakePipeline:
         """The stored problems."""
         return self.problems
 
+    def lint_aliases(self, only: Sequence[str] | None = None) -> list[str]:
+        """The stored problems of aliases; remembers which theatres were asked for."""
+        self.linted = only
+        return self.alias_problems
+
 
 @pytest.fixture
 def pipeline(monkeypatch: pytest.MonkeyPatch, coded: Coded) -> FakePipeline:
     """A pipeline that gives the small coded article, in place of the true one."""
     fake = FakePipeline([coded])
-    for name, functions in (("recoupe.pipeline", ("code", "parse")), ("recoupe.lint", ("lint_packs",))):
+    for name, functions in (
+        ("recoupe.pipeline", ("code", "parse")),
+        ("recoupe.lint", ("lint_packs",)),
+        ("recoupe.alias_lint", ("lint_aliases",)),
+    ):
         module = ModuleType(name)
         for function in functions:
             setattr(module, function, getattr(fake, function))

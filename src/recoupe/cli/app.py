@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
@@ -14,10 +15,11 @@ from recoupe.cli.check import check
 from recoupe.cli.code import code
 from recoupe.cli.doctor import doctor
 from recoupe.cli.explain import explain
-from recoupe.cli.packs import lint
+from recoupe.cli.packs import lint, new
 from recoupe.cli.show import show
 from recoupe.cli.terminal import say
 from recoupe.errors import RecoupeError, UsageError
+from recoupe.packs.theatres import OWN_PACKS, use_packs
 
 #: Exit codes, the same for every command. 2 is also what a wrong option gives.
 ERROR, USAGE = 1, 2
@@ -40,6 +42,7 @@ app.command()(explain)
 app.command()(check)
 app.command()(doctor)
 packs.command()(lint)
+packs.command()(new)
 app.add_typer(packs, name="packs")
 
 
@@ -51,12 +54,18 @@ def _print_version(asked: bool) -> None:
 
 @app.callback()
 def options(
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001 - its callback prints and leaves
         bool,
         typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit."),
     ] = False,
+    own_packs: Annotated[
+        Path | None,
+        typer.Option("--packs", metavar="DIR", help=f"Read the theatres in this folder too, as {OWN_PACKS} does."),
+    ] = None,
 ) -> None:
     """Options that come before the command."""
+    if own_packs is not None:
+        use_packs(own_packs)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

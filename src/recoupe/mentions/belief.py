@@ -50,12 +50,12 @@ class Setting(NamedTuple):
 
     def rulings(self, spellings: Iterable[Spelling]) -> dict[Spelling, KnownName | Doubt]:
         """What each ambiguous spelling names in this article; one that is decided helps to decide the others."""
-        first = {spelling: self.ruling(spelling) for spelling in spellings}
-        named = {ruling.known.entity for ruling in first.values() if not isinstance(ruling, Doubt)}
+        spellings = list(spellings)
+        undated = self._replace(published=None)
+        first = (undated.ruling(spelling) for spelling in spellings)
+        named = {ruling.known.entity for ruling in first if not isinstance(ruling, Doubt)}
         told = self._replace(entities=self.entities | named)
-        return {
-            spelling: told.ruling(spelling) if ruling is Doubt.SHARED else ruling for spelling, ruling in first.items()
-        }
+        return {spelling: told.ruling(spelling) for spelling in spellings}
 
     def ruling(self, spelling: Spelling) -> KnownName | Doubt:
         """What an ambiguous spelling names in this article.

@@ -29,6 +29,8 @@ class Spelling(NamedTuple):
     name: KnownName | None
     equipment: str | None
     rivals: tuple[KnownName, ...] = ()
+    #: Its exact letters, where accents alone tell it from a known name: the helicopter Tigre from the region Tigré.
+    written: str | None = None
 
 
 class Facts(NamedTuple):
@@ -63,7 +65,9 @@ def _spellings() -> Mapping[str, tuple[Spelling, ...]]:
             capital = all(each.spelling[0].isupper() for each in many)
             _add(found, spelling._replace(capital=capital, name=sure, rivals=tuple(many)))
     for text, sort in equipment_names():
-        _add(found, _spelling(text, None, sort))
+        spelling = _spelling(text, None, sort)
+        shared = any(other.pieces == spelling.pieces for other in found.get(spelling.pieces[0], ()))
+        _add(found, spelling._replace(written=text) if shared else spelling)
     return {piece: _longest_first(many) for piece, many in found.items()}
 
 

@@ -134,13 +134,15 @@ def _known(tokens: Sequence[Token], forms: list[Facts], index: int, refused: fro
         if size in ends and tuple(pieces[:size]) == spelling.pieces:
             if (spelling.acronym and not forms[index].acronym) or (refused and spelling in refused):
                 continue
+            if spelling.written is not None and tokens[index].text != spelling.written:
+                continue
             return ProperName(index, ends[size], spelling)
     return None
 
 
 def _together(before: Token, token: Token) -> bool:
     """Whether two words may be of one name: the parser sometimes ends a sentence inside a name."""
-    if before.sentence == token.sentence:
+    if before.sentence == token.sentence or (before.end == token.start and "-" in {before.text, token.text}):
         return True
     glued = token.start - before.end <= 1 and token.text[0].isupper()
     return glued and before.pos == token.pos == "PROPN" and token.dep != "nsubj"

@@ -34,6 +34,14 @@ def own_packs() -> Path | None:
     return Path(named) if named else None
 
 
+def use_packs(folder: Path) -> None:
+    """Names the user's own folder of theatres, for this process and those that it starts.
+
+    Nothing may have been read before: what is read is kept.
+    """
+    os.environ[OWN_PACKS] = str(folder)
+
+
 def theatres() -> Theatres:
     """The shipped theatres and the user's own.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import spacy
 
@@ -66,6 +66,18 @@ def _model() -> Language:
 def _hyphen_in_name(text: str, match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 1]
     return match.group() == "-" and after.isupper()
+
+
+def in_dictionary(word: str) -> bool:
+    """Whether a word in lower case is the base form of a French noun, adjective, adverb or verb (the model's lists)."""
+    return word in _dictionary()
+
+
+@cache
+def _dictionary() -> frozenset[str]:
+    lists: Any = _model().get_pipe("lemmatizer")
+    index = lists.lookups.get_table("lemma_index")
+    return frozenset(word for words in index.values() for word in words)
 
 
 def parse(article: Article) -> Syntax:
