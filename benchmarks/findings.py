@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from recoupe.findings.grouping.amounts import amounts
+from recoupe.model.claim import Status
 from recoupe.model.page import Page
 from recoupe.model.span import Span
 from recoupe.pipeline import check, code_page
@@ -128,7 +130,11 @@ class Figures:
             "R with misses": self.ratio("tellings together", "tellings same"),
             "B3 F1": 2 * precision * recall / (precision + recall) if precision + recall else 0.0,
             "contr. P": self.ratio("contradictions right", "contradictions found"),
-            **{f"{kind} R": self.ratio(f"{kind} hit", f"{kind} labelled") for kind in ("number", "denial", "party")},
+            **{f"{kind} R": self.ratio(f"{kind} coded hit", f"{kind} coded") for kind in ("number", "denial")},
+            **{
+                f"{kind} R with misses": self.ratio(f"{kind} hit", f"{kind} labelled")
+                for kind in ("number", "denial", "party")
+            },
         }
 
 
@@ -137,9 +143,8 @@ def measure(labelled: Labelled, findings: Sequence[Finding]) -> Figures:
     figures = Figures()
     label = labels(labelled, findings)
     home = {report.key: finding.id for finding in findings for report in finding.reports}
-    figures.counts.update(tellings=len(labelled.tellings), coded=len(set(label.values())))
     _pairs(figures, label, home)
-    _tellings(figures, labelled, label, home)
+    _tellings(figures, labelled, label, findings)
     _contradictions(figures, labelled, label, findings)
     return figures
 
@@ -156,10 +161,17 @@ def _pairs(figures: Figures, label: dict[ClaimKey, Telling], home: dict[ClaimKey
         figures.counts["b3 recall"] += len(with_it & of_it) / len(of_it)  # type: ignore[assignment]
 
 
-def _tellings(figures: Figures, labelled: Labelled, label: dict[ClaimKey, Telling], home: dict[ClaimKey, str]) -> None:
+def _tellings(
+    figures: Figures, labelled: Labelled, label: dict[ClaimKey, Telling], findings: Sequence[Finding]
+) -> None:
+    """A claim may have several marked stretches as its evidence: it stands for each of its event."""
     homes: defaultdict[Telling, set[str]] = defaultdict(set)
-    for claim, telling in label.items():
-        homes[telling].add(home[claim])
+    for finding, report in ((each, report) for each in findings for report in each.reports):
+        for telling in labelled.tellings:
+            if telling.report == report.article.id and report.key in label:
+                told = telling.event == label[report.key].event and _best(report.claim, [telling])
+                homes[telling].update({finding.id} if told else ())
+    figures.counts.update({"tellings": len(labelled.tellings), "coded": sum(bool(home) for home in homes.values())})
     for a, b in combinations(labelled.tellings, 2):
         if a.event == b.event:
             figures.counts.update({"tellings same": 1, "tellings together": bool(homes[a] & homes[b])})
@@ -172,7 +184,20 @@ def _contradictions(
     figures.counts["contradictions found"] += len(found)
     figures.counts["contradictions right"] += len(found & labelled.contradictions)
     for event, kind in labelled.contradictions:
-        figures.counts.update({f"{kind} labelled": 1, f"{kind} hit": (event, kind) in found})
+        hit, coded = (event, kind) in found, _is_coded(event, kind, label, findings)
+        figures.counts.update({f"{kind} labelled": 1, f"{kind} hit": hit, f"{kind} coded": coded})
+        figures.counts.update({f"{kind} coded hit": hit and coded})
+
+
+def _is_coded(event: str, kind: str, label: dict[ClaimKey, Telling], findings: Sequence[Finding]) -> bool:
+    """Whether the claims that the coder found of an event bear the contradiction at all."""
+    reports = [r for finding in findings for r in finding.reports if r.key in label and label[r.key].event == event]
+    if kind == "denial":
+        return len({report.claim.status is Status.DENIED for report in reports}) > 1
+    if kind == "number":
+        counts = [amount for report in reports for amount in amounts(report.claim.items) if amount.counted]
+        return any(a.same_thing(b) and not a.meets(b) for a, b in combinations(counts, 2))
+    return True
 
 
 def _found_contradictions(label: dict[ClaimKey, Telling], findings: Sequence[Finding]) -> Iterator[tuple[str, str]]:

@@ -82,8 +82,9 @@ _EACH = 3
 
 
 def _kinds(traits: Traits) -> dict[str, list[str]]:
-    """What a claim may share with others: places, parties in their roles, things, tolls."""
+    """What a claim may share with others: its day, places, parties in their roles, things, tolls."""
     kinds = {
+        "day": [str(traits.told.first)] if traits.told and traits.told.exact else [],
         "place": sorted(traits.where.words or traits.where.names)[:_EACH]
         if traits.where
         else sorted(traits.names)[:_EACH],

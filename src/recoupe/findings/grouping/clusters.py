@@ -1,11 +1,12 @@
 """Pairs -> groups that hold together as a whole: a chain of likenesses does not make one event.
 
-Pairs join from the most alike downwards. Two groups become one only if nothing keeps any of their members apart and
-the members are alike on average, not merely two of them.
+Groups join from the most alike downwards, alike on average over all their members. Two groups become one only if some
+pair of theirs is very alike, nothing keeps any of their members apart, and the average is high enough.
 """
 
 from __future__ import annotations
 
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,20 +34,24 @@ def clusters(
     home = {name: [name] for name in names}
     for a, b in sorted(joined):
         _merge(home, a, b)
-    refused: set[tuple[int, int, int, int]] = set()
-    best_first = sorted((-worth, min(a, b), max(a, b)) for worth, a, b in edges if worth >= LINK)
-    for _, a, b in best_first:
+    # A pair stands in the queue with how alike its groups were when they had these sizes: 0 before anybody looked.
+    queue = [(-worth, min(a, b), max(a, b), 0, 0) for worth, a, b in set(edges) if worth >= LINK]
+    heapify(queue)
+    judged: set[tuple[int, int, int, int]] = set()
+    while queue:
+        _, a, b, size, other_size = heappop(queue)
         one, other = home[a], home[b]
         if one is other:
             continue
-        # A pair of groups that was refused is looked at again only when one of them has grown.
-        attempt = (id(one), len(one), id(other), len(other))
-        if attempt in refused:
-            continue
-        if _consistent(one, other, score):
+        if (len(one), len(other)) == (size, other_size):
             _merge(home, a, b)
-        else:
-            refused.add(attempt)
+            continue
+        attempt = (id(one), len(one), id(other), len(other))
+        if attempt not in judged:
+            judged.add(attempt)
+            mean = _alike(one, other, score)
+            if mean >= MEAN:
+                heappush(queue, (-mean, a, b, len(one), len(other)))
     return sorted({id(group): sorted(group) for group in home.values()}.values())
 
 
@@ -59,10 +64,9 @@ def _merge(home: dict[str, list[str]], a: str, b: str) -> None:
         home[name] = large
 
 
-def _consistent(one: Sequence[str], other: Sequence[str], score: Callable[[str, str], float]) -> bool:
+def _alike(one: Sequence[str], other: Sequence[str], score: Callable[[str, str], float]) -> float:
     some, others = _sample(one), _sample(other)
-    scores = [score(a, b) for a in some for b in others]
-    return sum(scores) >= MEAN * len(scores)
+    return sum(score(a, b) for a in some for b in others) / (len(some) * len(others))
 
 
 def _sample(group: Sequence[str]) -> Sequence[str]:

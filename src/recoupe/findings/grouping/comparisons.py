@@ -100,18 +100,24 @@ def same_place(a: Traits, b: Traits) -> Seen | None:
     if a.where.wide or b.where.wide:
         return None
     nearby = _named_nearby(a, b) or _named_nearby(b, a)
-    if nearby and (nearby.value > _CLOSE_BY or not (a.where.told and b.where.told)):
-        return nearby
-    return Seen(-2.0 if a.where.told and b.where.told else -0.8, f"{names} are two places")
+    both = a.where.told and b.where.told
+    if nearby:
+        return None if both and nearby.value <= _CLOSE_BY else nearby
+    return Seen(-2.0 if both else -0.8, f"{names} are two places")
 
 
 def _named_nearby(a: Traits, b: Traits) -> Seen | None:
-    """The place that one tells is named in the words of the other, or around them."""
-    if a.where is None or not a.where.told or not a.where.words or a.where.wide:
+    """The place that one tells, or a name in its words that is no party's, stands in the other's words or nearby."""
+    if a.where and (a.where.wide or not a.where.told):
         return None
-    if a.where.words <= b.names:
-        return Seen(0.8, f"{b.first.key} names {a.where.name} too")
-    return Seen(_CLOSE_BY, f"{a.where.name} is named around {b.first.key}") if a.where.words <= b.around else None
+    names = a.where.words if a.where else a.names
+    if names & b.names:
+        return Seen(0.8, f"{b.first.key} names {_shown(a, names & b.names)} too")
+    return Seen(_CLOSE_BY, f"{_shown(a, names & b.around)} is named around {b.first.key}") if names & b.around else None
+
+
+def _shown(a: Traits, stems: frozenset[str]) -> str:
+    return a.where.name if a.where else f"{min(stems).capitalize()}…"
 
 
 _NEAR, _FAR = 10, 60

@@ -38,7 +38,8 @@ class Tie(IntEnum):
 class Named(NamedTuple):
     """A party ready to be compared.
 
-    ``proper`` are its folded proper names, ``words`` the stems of all its words;
+    ``proper`` are its folded proper names, ``owners`` the stems of the capitalised words in a description ("pétrolier
+    Astrée", "combattants du Front du Fleuve"), ``words`` the stems of all its words;
     ``keys`` are what blocks find it by.
     """
 
@@ -47,6 +48,7 @@ class Named(NamedTuple):
     camps: frozenset[str]
     states: frozenset[str]
     proper: frozenset[str]
+    owners: frozenset[str]
     words: frozenset[str]
     keys: tuple[str, ...]
 
@@ -73,7 +75,8 @@ def _named(name: str, names: tuple[str, ...], entity: str | None, side: str | No
     identified = {key for key in {*camps, *states, entity} if key and ":" in key}
     keys = identified | {word[:_STEM] for word in capitals for word in word.split() if len(word) >= _LONG}
     shown = tuple(sorted(keys)[:_KEYS]) or tuple(sorted(stems)[:1])
-    return Named(name, entity, frozenset(camps), frozenset(states), frozenset(proper), stems, shown)
+    owners = frozenset(word[:_STEM] for word in capitals if len(word) >= _LONG)
+    return Named(name, entity, frozenset(camps), frozenset(states), frozenset(proper), owners, stems, shown)
 
 
 def _is_proper(name: str) -> bool:
@@ -104,8 +107,15 @@ def tie(a: Named, b: Named) -> Tie:
     if a.states and b.states:
         return Tie.STRANGERS
     if not a.proper and not b.proper:
-        return Tie.ALIKE if a.words & b.words else Tie.OPEN
+        return _described(a, b)
     return Tie.STRANGERS if a.proper and b.proper else Tie.OPEN
+
+
+def _described(a: Named, b: Named) -> Tie:
+    """Two descriptions: by the names in them ("pétrolier Astrée"), else by their common words ("soldats rebelles")."""
+    if a.owners and b.owners:
+        return Tie.KIN if a.owners & b.owners else Tie.STRANGERS
+    return Tie.ALIKE if a.words & b.words else Tie.OPEN
 
 
 def _contained(a: Named, b: Named) -> bool:

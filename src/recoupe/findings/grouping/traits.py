@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from recoupe.model.finding import Report
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
-_CAPITALISED = re.compile(r"\b[A-ZÀ-ÖØ-Þ][^\W\d_]{3,}")
+# A word with a capital in the middle of a sentence: its first word has one whatever it is.
+_CAPITALISED = re.compile(r"(?:(?<=[^\W\d_A-Z] )|(?<=[,;:(] )|(?<=['’-]))[A-ZÀ-ÖØ-Þ][^\W\d_]{3,}")
 _STEM = 5
 # So many characters on either side of its words are what stands around a claim.
 _AROUND = 250
@@ -48,8 +49,8 @@ class Traits:
 
     ``doers`` and ``sufferers`` are actor and recipient, turned round where the type tells the act from the other end;
     in undirected types all parties are doers. ``published`` bounds the event from above, ``told`` are its own days.
-    ``words`` are the stems of the longer words that tell it, ``names`` of the capitalised ones among them, ``around``
-    of the capitalised ones that stand around.
+    ``words`` are the stems of the longer words that tell it, ``names`` of the names among them that are no party's,
+    ``around`` of all names that stand in the sentences around.
     """
 
     reports: tuple[Report, ...]
@@ -82,7 +83,7 @@ class Traits:
 def traits(reports: tuple[Report, ...]) -> Traits:
     """The traits of reports that are alike in all of them."""
     article, claim = reports[0].article, reports[0].claim
-    doers, sufferers = named(claim.actor), named(claim.recipient)
+    doers, sufferers, speakers = named(claim.actor), named(claim.recipient), named(claim.speaker)
     if claim.type in UNDIRECTED:
         doers, sufferers = doers + sufferers, ()
     elif claim.type in TURNED:
@@ -94,13 +95,13 @@ def traits(reports: tuple[Report, ...]) -> Traits:
         status=claim.status,
         doers=doers,
         sufferers=sufferers,
-        speakers=named(claim.speaker),
+        speakers=speakers,
         where=None if claim.place is None else _where(claim.place, claim),
         told=days(claim.when),
         published=days(article.published),
         amounts=amounts(claim.items),
         words=_words(_told_in(reports[0])),
-        names=_names(_told_in(reports[0])),
+        names=_names(_told_in(reports[0])).difference(*(party.words for party in (*doers, *sufferers, *speakers))),
         around=_names(_around(reports[0])),
     )
 
