@@ -38,13 +38,16 @@ class Casting:
         self.mentions = mentions
         self.parties = parties
 
-    def cast(self, event: Event, items: tuple[Item, ...]) -> Cast | None:
-        """The parties of an event, or ``None`` when nobody can be said to do it."""
+    def cast(self, event: Event, items: tuple[Item, ...], *, denied: bool = False) -> Cast | None:
+        """The parties of an event, or ``None`` when nobody can be said to do it.
+
+        Violence stands without an author where somebody suffers it, by name or by number, and so does what is
+        denied: who denies that a town fell does not say to whom.
+        """
         actor = self.parties.parties(event.roles.get("actor", []), seats=True) or self._nearby_subject(event)
         recipient = self._recipient(event, actor)
-        if not actor and event.frame.actor_optional and (recipient or items):
-            # Violence stands without an author where somebody suffers it, by name or by number.
-            actor = (UNKNOWN,)
+        if not actor and (event.frame.actor_optional or (denied and event.type in _THINGS_SUFFER)):
+            actor = (UNKNOWN,) if recipient or items else ()
         if not actor:
             return None
         if event.frame.reciprocal and not recipient and len(actor) > 1 and event.type not in UNDIRECTED:

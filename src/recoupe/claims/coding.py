@@ -70,7 +70,7 @@ class Coder:
             return None
         token = self.syntax.tokens[event.trigger]
         items = self.circumstances.items(event, casualty_words().get(token.lemma))
-        cast = self.casting.cast(event, items)
+        cast = self.casting.cast(event, items, denied=certainty.status is Status.DENIED)
         if cast is None:
             return None
         speaker, status = self._said(event, cast.actor, certainty.speaker, certainty.status)

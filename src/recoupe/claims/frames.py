@@ -12,6 +12,7 @@ from recoupe.claims.support import SupportFinder
 from recoupe.claims.trigger_slots import TriggerSlots
 from recoupe.model.claim import EventType
 from recoupe.model.mention import MentionKind
+from recoupe.packs.registers import control_rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,6 +112,8 @@ class FrameMatcher:
         if not self.fitting.satisfied(frame.needs, frame.unless, slots):
             return None
         roles = self.role_filler.roles(frame, trigger, slots, support, scope)
-        if not roles.get("actor") and not frame.actor_optional:
+        # Whether a place fell without a word on who took it is told by the noun; casting drops it unless it is denied.
+        fallen = trigger.kind == "noun" and control_rules().get(frame.id, False)
+        if not roles.get("actor") and not frame.actor_optional and not fallen:
             return None
         return Event(frame, trigger.token, scope, roles, support)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.model.claim import EventType
 from recoupe.packs.adjectives import acting_adjectives
-from recoupe.packs.embedding import embeddings_by_lemma
+from recoupe.packs.embedding import Effect, embeddings_by_lemma
+from recoupe.packs.registers import control_rules
 from recoupe.packs.world import names_a_people
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ _DURING = frozenset({"lors de", "après", "pendant", "durant", "avant", "au cour
 # "avance avec le soutien de X": who is helped is who does what the clause tells.
 _WITH = frozenset({"avec", "grâce à"})
 
+# "son rôle dans le raid", "sa participation au raid"
+_PART_IN = frozenset({"dans", "à", "lors de"})
 # Types of acts that "au Mali" tells the place of.
 _LOCATED = frozenset(
     {
@@ -179,7 +182,7 @@ class RoleFiller:
         """
         if frame.type == EventType.CONSULT and self.grammar.preposition(noun) in _DURING:
             return [self.grammar.clause_subject(noun)]
-        blamed = self.supports.blamed(noun)
+        blamed = self.supports.blamed(noun) or self._part_taken(noun)
         if blamed:
             return [*blamed]
         verb = self.supports.governing_verb(noun)
@@ -190,8 +193,20 @@ class RoleFiller:
             return []
         for entry in embeddings_by_lemma().get(("verb", self.grammar.lemma(self.tokens[verb])), ()):
             if "object" in entry.clause and entry.subject != "none":
-                return [*slots.get(entry.subject, [])[:1]]
+                # Who denies that a town fell is not who took it.
+                fallen = entry.effect is Effect.DENIED and control_rules().get(frame.id, False)
+                return [] if fallen else [*slots.get(entry.subject, [])[:1]]
         return []
+
+    def _part_taken(self, noun: int) -> list[int]:
+        """ "l'implication de X dans le raid", "X nie toute responsabilité dans le raid": whose part in it is told."""
+        part = self.tokens[self.tokens[noun].head]
+        if part.lemma not in self.grammar.words.part or self.grammar.preposition(noun) not in _PART_IN:
+            return []
+        slots = self.grammar.noun_slots(part.index)
+        owners = next((slots[name] for name in ("de", "poss", "adj") if slots.get(name)), [])
+        subject = self.grammar.clause_subject(part.index)
+        return [head for head in owners if head != noun][:1] or ([] if subject is None else [subject])
 
 
 @cache

@@ -32,6 +32,7 @@ class GrammarWords(NamedTuple):
     belonging: frozenset[str]
     partitive: frozenset[str]
     asides: frozenset[str]
+    part: frozenset[str]
 
 
 @cache
