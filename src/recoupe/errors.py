@@ -13,3 +13,7 @@ class PackError(RecoupeError):
 
 class UsageError(RecoupeError):
     """What was asked for cannot be done as asked (a path that does not exist, an unknown article)."""
+
+
+class GazetteerError(RecoupeError):
+    """The index of places cannot be built or read; nothing is located by guess instead."""

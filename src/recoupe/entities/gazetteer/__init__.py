@@ -1,0 +1,1 @@
+"""A million names of places in one file, asked by spelling."""
