@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.articles import make_article
 from recoupe.claims import find_attributions, find_claims, find_wordings, make_quotes
+from recoupe.entities import place_claims
 from recoupe.findings import CrossCheck, find_reuse, own_witnesses
 from recoupe.mentions import find_mentions
 from recoupe.model.article import Article
@@ -51,6 +52,7 @@ def code_article(article: Article) -> Coded:
     mentions = find_mentions(syntax, article.published)
     attributions = find_attributions(syntax, mentions)
     claims = find_claims(article.id, syntax, mentions, attributions)
+    claims = place_claims(article, mentions, claims)
     quotes = make_quotes(syntax, mentions, attributions)
     return Coded(article, claims, quotes, find_wordings(syntax, mentions, attributions))
 

