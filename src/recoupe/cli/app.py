@@ -15,6 +15,7 @@ from recoupe.cli.check import check
 from recoupe.cli.code import code
 from recoupe.cli.doctor import doctor
 from recoupe.cli.explain import explain
+from recoupe.cli.gazetteer import gazetteer
 from recoupe.cli.packs import lint, new
 from recoupe.cli.show import show
 from recoupe.cli.terminal import say
@@ -44,6 +45,7 @@ app.command()(doctor)
 packs.command()(lint)
 packs.command()(new)
 app.add_typer(packs, name="packs")
+app.add_typer(gazetteer, name="gazetteer")
 
 
 def _print_version(asked: bool) -> None:

@@ -124,6 +124,25 @@ def sqlite() -> Finding:
     return Finding("SQLite", fine, sqlite3.sqlite_version, advice)
 
 
+def places() -> Finding:
+    """Whether the index of places is there and whole; one that was never built is built at first use."""
+    from recoupe.entities.gazetteer import Index, imported, shipped_path, state
+
+    path, advice = shipped_path(), "Run: recoupe gazetteer build"
+    if not path.exists():
+        return Finding("Places", fine=True, detail="not built yet: the first run builds it")
+    try:
+        reason = state(path)
+        indexes = [Index(each) for each in (path, *imported())] if not reason else []
+        damage = reason or next(filter(None, (index.damage() for index in indexes)), "")
+        count = sum(int(index.about().get("places", 0)) for index in indexes) if not damage else 0
+    except RecoupeError as error:
+        return Finding("Places", fine=False, detail=str(path), advice=str(error))
+    if damage:
+        return Finding("Places", fine=False, detail=f"{path}: {damage}", advice=advice)
+    return Finding("Places", fine=True, detail=f"{count} places in {len(indexes)} index files, {path.parent}")
+
+
 def temporary() -> Finding:
     """Whether temporary files can be written."""
     try:
@@ -141,4 +160,4 @@ def encoding() -> Finding:
     return Finding("Encoding", fine=True, detail=detail)
 
 
-CHECKS: tuple[Callable[[], Finding], ...] = (python, recoupe, spacy, model, packs, sqlite, temporary, encoding)
+CHECKS: tuple[Callable[[], Finding], ...] = (python, recoupe, spacy, model, packs, sqlite, places, temporary, encoding)

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from recoupe.cli.gazetteer import prepare
 from recoupe.cli.terminal import Talk
 from recoupe.errors import UsageError
 from recoupe.model.article import Article
@@ -39,6 +40,7 @@ def read(paths: Sequence[Path] | None, jsonl: Path | None, talk: Talk) -> Iterat
         UsageError: neither a path nor a JSON Lines file was given.
     """
     names = _inputs(paths, jsonl)
+    prepare()
     from recoupe.pipeline import code
 
     for result in code(names, jsonl=None if jsonl is None else str(jsonl)):

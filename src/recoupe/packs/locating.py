@@ -44,7 +44,12 @@ def locating_words(language: str = "fr") -> LocatingWords:
     entries = typed(read_entries(f"languages/{language}/locating.yml"), LocatingEntry)
 
     def values(name: str) -> dict[str, int]:
-        rows = ((w, e.bearing if e.bearing is not None else e.metres or e.count) for e in entries for w in e.words if e.name == name)
+        rows = (
+            (w, e.bearing if e.bearing is not None else e.metres or e.count)
+            for e in entries
+            for w in e.words
+            if e.name == name
+        )
         return {word: value for word, value in rows if value is not None}
 
     nouns: dict[str, str] = {}
@@ -56,5 +61,10 @@ def locating_words(language: str = "fr") -> LocatingWords:
         MappingProxyType(values("compass")),
         MappingProxyType(values("unit")),
         MappingProxyType(values("count")),
-        frozenset(word for entry in entries if entry.name in {"between", "settlement", "region", "compass"} for word in entry.words),
+        frozenset(
+            word
+            for entry in entries
+            if entry.name in {"between", "settlement", "region", "compass"}
+            for word in entry.words
+        ),
     )

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = [
-    "VARIABLE", "Gazetteer", "Index", "Named", "bring_in", "build", "cache_folder", "ensure", "imported", "open_gazetteer",
-    "shipped_path", "state",
+    "VARIABLE", "Gazetteer", "Index", "Named", "bring_in", "build", "cache_folder", "ensure", "imported",
+    "open_gazetteer", "shipped_path", "state",
 ]  # fmt: skip
 
 

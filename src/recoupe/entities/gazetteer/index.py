@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from recoupe.entities.gazetteer.entry import Entry, Feature
 from recoupe.entities.gazetteer.writing import STEPS
@@ -59,10 +59,7 @@ class Index:
         key = STEPS[step](name)
         if not key:
             return []
-        return [
-            Named(Entry(*row[:7], Feature(row[7]), *row[8:10]), step, bool(row[10]))
-            for row in self._ask(_NAMED, (step, key))
-        ]
+        return [Named(_entry(row), step, bool(row[-1])) for row in self._ask(_NAMED, (step, key))]
 
     def country(self, code: str) -> Country | None:
         """Where a country lies, by its ISO 3166-1 alpha-2 code in lower case."""
@@ -77,11 +74,14 @@ class Index:
             return str(error)
         return "" if found == ["ok"] else "; ".join(found)
 
-    def _ask(self, query: str, values: Sequence[object] = ()) -> Iterator[tuple[object, ...]]:
+    def _ask(self, query: str, values: Sequence[object] = ()) -> Iterator[Any]:
         try:
             return iter(self._connection.execute(query, values).fetchall())
         except sqlite3.Error as error:
-            message = (
-                f"{self.path}: the index of places is damaged ({error}). Run `recoupe gazetteer build` to build it anew."
-            )
+            message = f"{self.path}: the index of places is damaged ({error}). Run `recoupe gazetteer build`."
             raise GazetteerError(message) from error
+
+
+def _entry(row: Any) -> Entry:  # noqa: ANN401 - a row of the database has no types
+    entity, name, country, admin, lat, lon, population, feature, radius, level = row[:10]
+    return Entry(entity, name, country, admin, lat, lon, population, Feature(feature), radius, level)

@@ -14,8 +14,8 @@ from recoupe.entities.gazetteer import spelling
 from recoupe.entities.gazetteer.entry import Entry, Feature, town_radius
 from recoupe.errors import GazetteerError
 from recoupe.packs.reading import pack_path
-from recoupe.packs.romanisation import romanisation
 from recoupe.packs.regions import REGIONS, regions
+from recoupe.packs.romanisation import romanisation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

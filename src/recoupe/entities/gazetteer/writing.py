@@ -85,8 +85,9 @@ def _fill(path: Path, rows: Iterable[Row], about: dict[str, str], progress: Prog
 
 
 def _write_places(connection: sqlite3.Connection, rows: Iterable[Row], progress: Progress | None) -> int:
-    count, spellings = 0, []
-    for count, row in enumerate(rows, start=1):  # noqa: B007 - the last number is the answer
+    count = 0
+    spellings: list[tuple[int, str, int, int]] = []
+    for count, row in enumerate(rows, start=1):
         e = row.entry
         values = (e.entity, e.name, e.country, e.admin, e.lat, e.lon, e.population, e.feature, e.radius, e.level)
         connection.execute(_PLACE, (count, *values))

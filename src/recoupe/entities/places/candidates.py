@@ -25,7 +25,7 @@ _NATURE = frozenset({Feature.NATURE, Feature.WATER, Feature.AREA})
 
 
 class Option(NamedTuple):
-    """A place that bears the name. ``sort`` is its class in the pack or empty; ``listed`` tells that a pack lists it."""
+    """A place that bears the name. ``sort`` is its class in the pack or empty; ``listed``: a pack lists it."""
 
     entry: Entry
     step: int

@@ -68,5 +68,3 @@ def countries_by_name() -> Mapping[str, tuple[str, str]]:
 def country_names() -> Mapping[str, str]:
     """The French name of each country by its code."""
     return MappingProxyType({entity.partition(":")[2]: name for entity, name in countries_by_name().values()})
-
-

@@ -75,7 +75,9 @@ class Locator:
             Candidate(located(each.option, wording), each.score, each.why) for each in ranked[:_KEPT] if each.score > 0
         )
         if best is None and wording.kind == "site" and not ranked:
-            return self._in_town(spot) or Answer(None, (), Reason("place.unresolved", f"{spot.name}: {why}", (spot.span,)))
+            return self._in_town(spot) or Answer(
+                None, (), Reason("place.unresolved", f"{spot.name}: {why}", (spot.span,))
+            )
         if best is None:
             known = f"{spot.name}: {why}"
             return Answer(None, candidates, Reason("place.unresolved", known, (spot.span,)))
@@ -90,9 +92,7 @@ class Locator:
                 return answer
         return None
 
-    def _ranked(
-        self, spot: Spot, neighbours: Mapping[str, tuple[float, float]]
-    ) -> tuple[Wording, list[Scored]]:
+    def _ranked(self, spot: Spot, neighbours: Mapping[str, tuple[float, float]]) -> tuple[Wording, list[Scored]]:
         wording = self._wording(spot)
         around = self._surroundings(spot, wording, neighbours)
         return wording, scored(self._options(spot, wording), around)

@@ -16,9 +16,7 @@ _ARTICLE = re.compile(r"(?:^|[\s(])(?:la|le|les|l['’]|cette|cet|ce|une|un)\s*$
 _OUTSIDE = re.compile(r"(?:^|[\s,(])(?:au|à l['’]|plus au|plus à l['’])\s*$")
 _WORD = re.compile(r"[\w’'-]+\s*$")
 # "près de X", "aux abords de X", "à une quinzaine de kilomètres à l'ouest de X".
-_DISTANCE = re.compile(
-    r"(?P<figure>\d[\d\s.,]*|[a-zé]+(?: [a-zé]+)?)(?: d['’]| de)?\s+(?P<unit>[a-zè]+)\s*$"
-)
+_DISTANCE = re.compile(r"(?P<figure>\d[\d\s.,]*|[a-zé]+(?: [a-zé]+)?)(?: d['’]| de)?\s+(?P<unit>[a-zè]+)\s*$")
 _CAPITAL = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞŠŽ]|(?<=['’])[A-ZÀ-ÖØ-Þ]|(?<=\b[a-z][a-z]-)[A-Z]")
 # "l'ambassade d'Otrie à Kolvar", "Kolvar (Otrie)": the place is named last, or before the bracket.
 _INSIDE = re.compile(r"\s(?:à|au|aux)\s")
@@ -85,7 +83,7 @@ def _name_start(words: str) -> int | None:
 
 def _noun_in_name(name: str) -> str:
     """The kind of a name that says it itself: "Mont Kolvar", "Lac Tchad"."""
-    return _kind(name.split()[0]) if " " in name else ""
+    return _kind(name.split(maxsplit=1)[0]) if " " in name else ""
 
 
 def _kind(word: str) -> str:
@@ -116,7 +114,11 @@ def noun_before(lead: str) -> tuple[str, tuple[str, ...], str] | None:
         word = match.group().strip()
         kind = _kind(word.rpartition("'")[2].rpartition("’")[2])
         if kind:
-            return kind, tuple(adjectives), rest[: match.start() + len(word) - len(word.rpartition("'")[2].rpartition("’")[2])]
+            return (
+                kind,
+                tuple(adjectives),
+                rest[: match.start() + len(word) - len(word.rpartition("'")[2].rpartition("’")[2])],
+            )
         adjectives.append(word)
         rest = rest[: match.start()]
     return None
@@ -130,7 +132,8 @@ def _around(wording: Wording, lead: str) -> Wording:
     rest, linked = _unlinked(_ARTICLE.sub(" ", lead) if found is not None and wording.kind else lead)
     match = _WORD.search(rest)
     if not linked or match is None:
-        return _bare_near(wording, rest)
+        # "vers X" has no "de": the way there is not the place itself.
+        return wording._replace(near=True) if match is not None and _is_near(match.group().strip()) else wording
     word, rest = match.group().strip().replace("’", "'"), rest[: match.start()]
     part = word.rpartition("'")[2]
     bearing = locating_words().bearings.get(part)
@@ -143,12 +146,6 @@ def _around(wording: Wording, lead: str) -> Wording:
     if metres is not None:
         return wording._replace(metres=metres, near=True)
     return wording._replace(near=True) if _is_near(part) else wording
-
-
-def _bare_near(wording: Wording, rest: str) -> Wording:
-    match = _WORD.search(rest)
-    word = match.group().strip() if match else ""
-    return wording._replace(near=True) if word in {"vers"} and _is_near(word) else wording
 
 
 def _is_near(word: str) -> bool:
