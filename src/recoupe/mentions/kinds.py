@@ -92,6 +92,8 @@ class Ballot:
             self._by_word_before(name, before, low, votes)
         self._by_form(name, low, votes)
         head = tokens[name.first]
+        if (head.dep == "obj" or low in _DE) and tokens[head.head].lemma in words("taking"):
+            votes[PLACE] += _STRONG
         if head.dep in _SUBJECTS and low not in _ARTICLES:
             votes[PERSON] += _LEANS if tokens[head.head].lemma in words("speech") else _HINTS
             votes[ORGANISATION] += _HINTS
