@@ -18,10 +18,11 @@ import time
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.findings import CrossCheck, own_witnesses
+from recoupe.findings import CrossCheck, Origins
 from recoupe.model.article import Article
 from recoupe.model.claim import Claim, EventType, Item, Party, Place, Status
 from recoupe.model.coded import Coded
+from recoupe.model.reuse import Reuses
 from recoupe.model.span import Span
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def measure(size: int, a_day: int) -> dict[str, float]:
     articles = list(claims(size, a_day))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     start = time.process_time()
-    checking = CrossCheck(own_witnesses)
+    checking = CrossCheck(Origins(Reuses()).witnesses)
     for article in articles:
         checking.add(article)
     findings = checking.findings()

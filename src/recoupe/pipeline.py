@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.articles import make_article
 from recoupe.claims import find_attributions, find_claims, find_wordings, make_quotes
 from recoupe.entities import place_claims
-from recoupe.findings import CrossCheck, find_reuse, own_witnesses
+from recoupe.findings import CrossCheck, Origins, find_reuse
 from recoupe.mentions import find_mentions
 from recoupe.model.article import Article
 from recoupe.model.coded import Coded
@@ -59,10 +59,10 @@ def code_article(article: Article) -> Coded:
 
 def check(coded: Iterable[Coded | Loss], decisions: Decisions | None = None) -> list[Finding]:
     """Cross-check coded articles: the findings, ordered by id, whatever the order of the articles."""
-    checking = CrossCheck(own_witnesses, decisions)
-    for article in coded:
-        if isinstance(article, Coded):
-            checking.add(article)
+    articles = [article for article in coded if isinstance(article, Coded)]
+    checking = CrossCheck(Origins(copies(each.article for each in articles)).witnesses, decisions)
+    for article in articles:
+        checking.add(article)
     return checking.findings()
 
 

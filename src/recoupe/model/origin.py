@@ -23,8 +23,8 @@ class OriginKind(StrEnum):
 class Origin:
     """One link of the way a report came. ``key`` is equal for two links exactly when they are the same source.
 
-    ``key`` is the entity's id where the packs know it ("org:bloomberg"), else the kind and the folded name
-    ("speaker:amara toubal"), and for an article "article:" and the id of the first source of its text.
+    ``key`` is the entity's id where the packs know it ("org:bloomberg", for an agency "agency:afp"), else the kind and
+    the folded name ("speaker:amara toubal", "outlet:le courrier"); without outlet "article:ID".
     """
 
     key: str
@@ -56,12 +56,11 @@ class Witness:
 class Descent:
     """Where one article's text comes from: a node of the tree of who took from whom.
 
-    ``source`` is the id of the article it was taken from, or ``None``: it is the first, or nobody can tell.
-    ``agencies`` are credited in it. ``first`` is the id that stands for its whole family of copies.
+    ``first`` is the article that stands for its whole family, ``source`` the article that it was taken from, both by
+    id; ``source`` is ``None`` where it is the first or nobody can tell. ``reasons`` are those of the source.
     """
 
     article: str
     first: str
     source: str | None
-    agencies: tuple[Origin, ...] = ()
     reasons: tuple[Reason, ...] = ()

@@ -2,6 +2,5 @@
 
 from recoupe.findings.judging.making import make_finding
 from recoupe.findings.judging.voices import Voice
-from recoupe.findings.judging.witnesses import own_witnesses
 
-__all__ = ["Voice", "make_finding", "own_witnesses"]
+__all__ = ["Voice", "make_finding"]
