@@ -30,6 +30,7 @@ ENOUGH_ABROAD = 3.5
 #: Places of one name nearer to each other than this are one place, told twice.
 SAME = 25_000
 _STATED, _LISTED, _STORY, _NEIGHBOUR, _USUAL = 6.0, 3.0, 4.0, 1.5, 0.5
+_REGION = 1.5
 _NEAR = 200_000
 _WRITTEN = {SOUNDED: -1.0, BARE: -2.0}
 
@@ -109,7 +110,7 @@ def _features(option: Option, around: Surroundings) -> list[tuple[float, str]]:
     country = country_names().get(entry.country, entry.country.upper())
     found = [
         (_LISTED if option.listed else 0.0, "the packs list it"),
-        (_population(entry), f"{entry.population} inhabitants"),
+        (_population(entry), f"{entry.population} inhabitants" if entry.population else "it is a known region"),
         (_USUAL if option.usual else 0.0, "it is the usual name of the place"),
         (_WRITTEN.get(option.step, 0.0), f"the name is spelled otherwise there: {entry.name}"),
         # A bare name is rather the town's than the region's that is named after it.
@@ -130,6 +131,8 @@ def _features(option: Option, around: Surroundings) -> list[tuple[float, str]]:
 
 
 def _population(entry: Entry) -> float:
+    if entry.feature is Feature.REGION:
+        return _REGION  # as well known as a town of a thousand
     return round(math.log10(entry.population + 1) / 2, 3)
 
 
