@@ -79,3 +79,22 @@ def test_forces_of_one_side_share_its_enemies() -> None:
     forces = party("forces d'Orsan", side="orsan")
     leader = party("Orsan", side="orsan")
     assert recipients(telling(0, actor=(forces,), recipient=(ARMY,)), telling(1, actor=(leader,)))[1] == ["armée"]
+
+
+def test_who_is_named_most_is_the_enemy() -> None:
+    """Of two enemies the one that the article names twice as often is meant."""
+    fights = [telling(order, actor=(MILITIA,), recipient=(ARMY,)) for order in (0, 1)]
+    other = telling(2, actor=(MILITIA,), recipient=(CHURCH,))
+    assert recipients(*fights, other, telling(3, actor=(MILITIA,)))[3] == ["armée"]
+
+
+def test_enmity_needs_no_act() -> None:
+    """Who is said to be at war with somebody takes his towns, even where no attack is told."""
+    capture = telling(0, actor=(MILITIA,))
+    assert [p.name for p in with_counterparts([capture], [(MILITIA, ARMY)])[0].recipient] == ["armée"]
+
+
+def test_people_who_fight_for_nobody_are_no_enemies() -> None:
+    """A town is not taken from the civilians who were killed elsewhere."""
+    killed, capture = telling(0, actor=(MILITIA,), recipient=(CHURCH,)), telling(1, actor=(MILITIA,), sentence=4)
+    assert with_counterparts([killed, capture], may_fight=lambda each: each is not CHURCH)[1].recipient == ()

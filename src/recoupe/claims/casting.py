@@ -66,11 +66,32 @@ class Casting:
         if not found and things:
             found = self.parties.parties(event.roles.get("place", []), things=True, places=True)
         others = tuple(party for party in found if not _same_as_any(party, actor))
+        if things and self._is_owned(event) and not self._named(event, actor):
+            others = (*self._accuser(event, actor), *others)
         return (
             others
             or implied_recipient(event, self.grammar, self.parties, actor)
             or mentioned_recipient(event, self.grammar, self.parties, actor)
         )
+
+    def _is_owned(self, event: Event) -> bool:
+        """Whether what suffers is somebody's by a possessive alone ("ses positions")."""
+        return any(self.grammar.noun_slots(head).get("poss") for head in event.roles.get("recipient", []))
+
+    def _named(self, event: Event, actor: tuple[Party, ...]) -> bool:
+        """Whether a party other than the actor suffers by name."""
+        named = self.parties.parties(event.roles.get("recipient", []))
+        return any(not _same_as_any(party, actor) for party in named)
+
+    def _accuser(self, event: Event, actor: tuple[Party, ...]) -> tuple[Party, ...]:
+        """ "X accuse Y d'attaquer ses positions": nobody attacks his own, so that they are those of who tells it."""
+        for governor in self.grammar.syntax.ancestors(event.scope):
+            subject = self.grammar.surface_subject(governor.index) if self.grammar.is_verb(governor) else None
+            found = () if subject is None else self.parties.parties([subject], seats=True)
+            others = tuple(party for party in found if not _same_as_any(party, actor))
+            if others:
+                return others
+        return ()
 
     def _nearby_subject(self, event: Event) -> tuple[Party, ...]:
         """ "... puis bombarde la base": an active verb without a subject in the tree shares the last verb's."""

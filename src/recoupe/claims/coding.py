@@ -10,6 +10,7 @@ from recoupe.claims.circumstances import Circumstances
 from recoupe.claims.counterparts import with_counterparts
 from recoupe.claims.frames import FrameMatcher
 from recoupe.claims.grammar import Grammar
+from recoupe.claims.hostilities import enmities
 from recoupe.claims.implied import contents
 from recoupe.claims.merging import merged
 from recoupe.claims.parties import PartyFinder
@@ -46,7 +47,12 @@ class Coder:
 
     def claims(self, article_id: str) -> tuple[Claim, ...]:
         """The claims of the article, one for each distinct event, in text order."""
-        return merged(article_id, self.syntax.text, with_counterparts(with_authors(self.tellings(), self.grammar)))
+        tellings = with_counterparts(
+            with_authors(self.tellings(), self.grammar),
+            enmities(self.grammar, self.parties),
+            may_fight=self.parties.may_fight,
+        )
+        return merged(article_id, self.syntax.text, tellings)
 
     def tellings(self) -> list[Telling]:
         """Every telling of an event, in text order."""

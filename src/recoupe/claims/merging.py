@@ -24,7 +24,12 @@ _ONE_SIDED = frozenset({EventType.PROTEST, EventType.HOLD, EventType.PRESENCE, E
 
 
 def merged(article_id: str, text: str, tellings: Iterable[Telling]) -> tuple[Claim, ...]:
-    """The claims of an article: each telling joins the first group that tells the same event, or opens one."""
+    """The claims of an article, one for each group of tellings of one event."""
+    return tuple(_claim(article_id, text, group) for group in grouped(tellings))
+
+
+def grouped(tellings: Iterable[Telling]) -> list[list[Telling]]:
+    """The tellings by event: each joins the first group that tells the same event, or opens one."""
     groups: list[list[Telling]] = []
     for telling in tellings:
         home = next((group for group in groups if _belongs(telling, group)), None)
@@ -34,7 +39,7 @@ def merged(article_id: str, text: str, tellings: Iterable[Telling]) -> tuple[Cla
             groups.append([telling])
         else:
             home.append(telling)
-    return tuple(_claim(article_id, text, group) for group in groups)
+    return groups
 
 
 def _belongs(telling: Telling, group: list[Telling]) -> bool:

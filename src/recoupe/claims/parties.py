@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.claims.camps import Camps
 from recoupe.claims.frames import PARTY_KINDS
 from recoupe.model.claim import Party
 from recoupe.model.mention import MentionKind
 from recoupe.packs.adjectives import acting_adjectives
 from recoupe.packs.frames import frames_by_lemma
-from recoupe.packs.world import demonyms, known_by_id, known_sides
-from recoupe.text.folding import fold_name
+from recoupe.packs.world import demonyms, known_by_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +35,7 @@ class PartyFinder:
         self.mentions = mentions
         self.speakers = speakers
         self.chain_names = self._chain_names()
+        self.camps = Camps(self.tokens, mentions, leaders=self._leaders)
 
     def parties(
         self, heads: list[int], *, things: bool = False, places: bool = False, seats: bool = False
@@ -127,22 +128,14 @@ class PartyFinder:
             names += [name for name in mention.names if name not in names]
         names += [name for name in self._allegiance(target) if name not in names]
         return Party(
-            self._best_name(target), tuple(dict.fromkeys(names)), mention.span, target.entity, self._side(target)
+            self._best_name(target), tuple(dict.fromkeys(names)), mention.span, target.entity, self.camps.side(target)
         )
 
-    def _side(self, target: Mention) -> str:
-        """The camp that a party belongs to: its leader, its state, or itself."""
-        for inner in self._leaders(target):
-            return self._side(inner) if inner.index != target.index else self._own_side(inner)
-        return self._own_side(target)
-
-    def _own_side(self, target: Mention) -> str:
-        if target.entity is not None:
-            known = known_sides().get(target.entity)
-            return known or target.entity
-        if target.country is not None and target.kind is not MentionKind.PERSON:
-            return f"country:{target.country}"
-        return fold_name(target.name)
+    def may_fight(self, party: Party) -> bool:
+        """Whether a party is somebody who may be at war: not a thing or place, nor people who fight for nobody."""
+        named = (m for m in self.mentions.all if party.span is not None and m.span.start == party.span.start)
+        target = next((self.mentions.resolve(m) for m in named if m.kind in PARTY_KINDS), None)
+        return target is not None and not self.camps.is_unarmed(target)
 
     def _best_name(self, target: Mention) -> str:
         """The fullest name of a person in the article ("Parly" -> "Florence Parly"), else the mention's own."""
@@ -166,7 +159,9 @@ class PartyFinder:
         if mention.kind is not MentionKind.GROUP:
             return ()
         return tuple(
-            name for leader in self._leaders(mention) for name in self.chain_names.get(leader.index, leader.names)
+            name
+            for leader in (*self._leaders(mention), *self.camps.leaders_by_word(mention))
+            for name in self.chain_names.get(leader.index, leader.names)
         )
 
     def _leaders(self, mention: Mention) -> Iterator[Mention]:
@@ -219,7 +214,7 @@ class PartyFinder:
             return [] if acting is None else [Party(acting, (acting, token.text), token.span)]
         known = demonym.known
         names = tuple(dict.fromkeys((known.name, *known.names, token.text)))
-        return [Party(known.name, names, token.span, known.entity, known.entity)]
+        return [Party(known.name, names, token.span, known.entity, known.entity or self.camps.of_adjective(token))]
 
     def _owner(self, index: int, depth: int, *, seats: bool) -> list[Party]:
         if self.tokens[index].pos == "ADJ" and self.mentions.headed_by(index) is None:

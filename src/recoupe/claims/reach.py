@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.claims.fitting import PARTY_KINDS
 from recoupe.claims.prepositions import normal_preposition
 from recoupe.model.mention import MentionKind
+from recoupe.packs.frames import frames_by_lemma
 
 if TYPE_CHECKING:
     from recoupe.claims.grammar import Grammar
@@ -62,14 +63,19 @@ class Reach:
     ) -> list[int]:
         if not prepositions:
             return []
+        joined = other_war = False
         for index in range(trigger + 1, min(trigger + reach, len(self.tokens))):
             token = self.tokens[index]
             if self._ends_clause(trigger, token):
                 break
+            joined = joined or token.pos == "CCONJ"
+            other_war = other_war or (joined and self._is_event(token))
             mention = self.mentions.headed_by(index)
             if index in used or mention is None or mention.kind not in kinds or mention.metonym:
                 continue
             preposition = self.grammar.preposition(index) or self._word_before(mention)
+            if preposition == "contre" and other_war:
+                continue
             if preposition in prepositions and (preposition != "de" or self._across_time(trigger, token)):
                 return [index]
         return []
@@ -78,6 +84,13 @@ class Reach:
         if token.sentence != self.tokens[trigger].sentence or token.text in _CLAUSE_ENDS:
             return True
         return self.grammar.is_verb(token) and self.grammar.is_finite(token)
+
+    def _is_event(self, token: Token) -> bool:
+        """ "l'offensive de X et la défense de la ville contre Y": "contre" is about the event noun before it."""
+        if token.pos != "NOUN" or ("noun", token.lemma) not in frames_by_lemma():
+            return False
+        # "des avions de guerre": behind a bare "de" the noun only says of what sort something is.
+        return self.tokens[token.index - 1].text.lower() not in {"de", "d'"}
 
     def _word_before(self, mention: Mention) -> str | None:
         """ "à cent mille déplacés": the parser hangs the preposition on the number."""

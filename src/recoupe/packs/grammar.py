@@ -33,6 +33,10 @@ class GrammarWords(NamedTuple):
     partitive: frozenset[str]
     asides: frozenset[str]
     part: frozenset[str]
+    governmental: frozenset[str]
+    hostility: frozenset[str]
+    hostile: frozenset[str]
+    resisting: frozenset[str]
 
 
 @cache
