@@ -27,7 +27,9 @@ _REACH = 64
 MOST_CANDIDATES = 48
 #: Handles that two texts must share, and the share of the shorter one's handles.
 _LEAST_HANDLES = 4
-_LEAST_SHARE = 0.09
+_LEAST_SHARE = 0.07
+#: Share of the shorter text's concepts that stand in the longer one, or the two are not measured.
+_LEAST_CONCEPTS = 0.4
 _SLOTS = 1 << 22
 _MIX = 0x9E3779B97F4A7C15
 
@@ -85,3 +87,9 @@ def _best(shared: Counter[int], sizes: Sequence[int], index: int) -> list[int]:
         if count >= max(_LEAST_HANDLES, _LEAST_SHARE * min(sizes[index], sizes[earlier]))
     ]
     return sorted(earlier for _, earlier in sorted(enough, key=lambda e: (-e[0], e[1]))[:MOST_CANDIDATES])
+
+
+def alike(one: Words, other: Words) -> bool:
+    """Whether two texts speak of the same things widely enough to be measured: a cheap look before a dear one."""
+    shorter, longer = sorted((set(one.concepts), set(other.concepts)), key=len)
+    return len(shorter & longer) >= _LEAST_CONCEPTS * len(shorter)

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.findings.reuse.candidates import candidates
+from recoupe.findings.reuse.candidates import alike, candidates
 from recoupe.findings.reuse.direction import source_of
 from recoupe.findings.reuse.judging import judge
 from recoupe.findings.reuse.measuring import compare
@@ -98,6 +98,8 @@ class Judged(NamedTuple):
 
 
 def _judged(one: Words, other: Words) -> Judged | None:
+    if not alike(one, other):
+        return None
     comparison = compare(one, other)
     verdict = judge(comparison)
     if verdict is None:

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
 #: Of all words of a text, how many stand in common runs when it is there word for word, give or take small edits.
 _WORD_FOR_WORD = 0.75
-#: Retold when the share that is told, and this part of the share that is word for word, together reach so much.
-_RETOLD, _VERBATIM_PART = 0.6, 0.3
-#: A lead counts as told when so much of it is; without it the two share a background, not the news.
-_LEAD = 0.45
+#: Retold when the points of :func:`_retold` reach so much; from one day to another more is needed, for the reports of
+#: two days on one affair are alike without being copies.
+_RETOLD, _RETOLD_LATER = 0.85, 0.95
+#: A lead counts as told when so much of it is. Without both leads told the two share a background, not the news: an
+#: update, whose new lead the earlier text cannot tell, keeps half of the text or more, and one lead is enough.
+_LEAD, _KEPT_TEXT = 0.4, 0.5
 #: So much word for word makes up for leads that differ.
 _WITHOUT_LEAD = 0.6
 #: Forms filled in anew each day share their words, not their numbers and names.
@@ -41,15 +43,32 @@ Verdict = tuple[ReuseKind, tuple[Reason, ...]]
 def judge(comparison: Comparison) -> Verdict | None:
     """The kind of reuse with its reasons, or ``None`` when each text stands on its own."""
     shorter, longer = comparison.shorter, comparison.longer
+    days = _days_apart(shorter.words.article, longer.words.article)
     copied = shorter.verbatim >= _WORD_FOR_WORD
-    retold = shorter.told + _VERBATIM_PART * shorter.verbatim >= _RETOLD
-    if not (copied or retold) or _is_form(shorter):
+    if not copied and (days > _DAYS or _retold(shorter, longer) < (_RETOLD_LATER if days else _RETOLD)):
         return None
-    if max(shorter.lead, longer.lead) < _LEAD and shorter.verbatim < _WITHOUT_LEAD:
-        return None
-    if not copied and _days_apart(shorter.words.article, longer.words.article) > _DAYS:
+    if _is_form(shorter) or not _same_news(shorter, longer):
         return None
     return _kind(comparison, copied=copied)
+
+
+def _retold(shorter: Side, longer: Side) -> float:
+    """How far a text is told again, in points from 0 to 1.7.
+
+    What the shorter text says counts twice what the longer one says. Whoever retells keeps the names and the numbers;
+    another report of the event has some of its own. Common wording outside quotations adds a little.
+    """
+    told = (2 * shorter.told + longer.told) / 3
+    numbers = shorter.numbers if shorter.number_count else 0.5
+    return told + 0.3 * shorter.names + 0.2 * numbers + 0.2 * shorter.own_verbatim
+
+
+def _same_news(shorter: Side, longer: Side) -> bool:
+    """Whether what is common is the news itself, not the background of an affair."""
+    if shorter.verbatim >= _WITHOUT_LEAD:
+        return True
+    leads = shorter.lead, longer.lead
+    return (max(leads) if shorter.verbatim >= _KEPT_TEXT else min(leads)) >= _LEAD
 
 
 def _is_form(side: Side) -> bool:
