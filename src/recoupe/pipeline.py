@@ -1,4 +1,4 @@
-"""The whole flow on one screen: pages -> articles -> syntax -> mentions -> claims and quotes -> findings."""
+"""The whole flow on one screen: pages, articles, syntax, mentions, claims and quotes, entities, findings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.articles import make_article
 from recoupe.claims import find_attributions, find_claims, find_wordings, make_quotes
-from recoupe.entities import place_claims
+from recoupe.entities import Registry, link_parties, name_claims, name_quotes, place_claims
 from recoupe.findings import CrossCheck, Origins, find_reuse
 from recoupe.mentions import find_mentions
 from recoupe.model.article import Article
@@ -35,26 +35,32 @@ def read_articles(paths: Sequence[str], *, jsonl: str | None = None) -> Iterator
 
 
 def code(paths: Sequence[str], *, jsonl: str | None = None) -> Iterator[Coded | Loss]:
-    """Code every input, in input order; each ends as one :class:`Coded` or one whole :class:`Loss`."""
+    """Code every input, in input order; each ends as one :class:`Coded` or one whole :class:`Loss`.
+
+    Names that no pack knows are linked across the articles of the run, each article to those before it.
+    """
+    registry = Registry()
     for page in read_pages(paths, jsonl=jsonl):
-        yield page if isinstance(page, Loss) else code_page(page)
+        yield page if isinstance(page, Loss) else code_page(page, registry)
 
 
-def code_page(page: Page) -> Coded | Loss:
+def code_page(page: Page, registry: Registry | None = None) -> Coded | Loss:
     """Code one page."""
     article = make_article(page)
-    return code_article(article) if isinstance(article, Article) else article
+    return code_article(article, registry) if isinstance(article, Article) else article
 
 
-def code_article(article: Article) -> Coded:
-    """Code one article whose furniture is off."""
+def code_article(article: Article, registry: Registry | None = None) -> Coded:
+    """Code one article whose furniture is off; without a ``registry`` it is linked by itself."""
     syntax = parse(article)
     mentions = find_mentions(syntax, article.published)
     attributions = find_attributions(syntax, mentions)
     claims = find_claims(article.id, syntax, mentions, attributions)
     claims = place_claims(article, mentions, claims)
     quotes = make_quotes(syntax, mentions, attributions)
-    return Coded(article, claims, quotes, find_wordings(syntax, mentions, attributions))
+    wordings = find_wordings(syntax, mentions, attributions)
+    links = link_parties(syntax, mentions, article.published, Registry() if registry is None else registry)
+    return Coded(article, name_claims(claims, links), name_quotes(quotes, links), wordings, links)
 
 
 def check(coded: Iterable[Coded | Loss], decisions: Decisions | None = None) -> list[Finding]:

@@ -128,8 +128,9 @@ class PartyFinder:
             names += [name for name in mention.names if name not in names]
         names += [name for name in self._allegiance(target) if name not in names]
         return Party(
-            self._best_name(target), tuple(dict.fromkeys(names)), mention.span, target.entity, self.camps.side(target)
-        )
+            self._best_name(target), tuple(dict.fromkeys(names)), mention.span, target.entity, self.camps.side(target),
+            target.index,
+        )  # fmt: skip
 
     def may_fight(self, party: Party) -> bool:
         """Whether a party is somebody who may be at war: not a thing or place, nor people who fight for nobody."""

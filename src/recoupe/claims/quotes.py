@@ -44,7 +44,9 @@ def _party(syntax: Syntax, mentions: Mentions, each: Attribution, best: dict[int
     mention = mentions.all[each.speaker]
     named = best.get(each.speaker, mention)
     names = dict.fromkeys(name for name in (own, *named.names, *mention.names) if name)
-    return Party(named.name, tuple(names), each.source or mention.span, named.entity or mention.entity)
+    return Party(
+        named.name, tuple(names), each.source or mention.span, named.entity or mention.entity, mention=mention.index
+    )
 
 
 def _own_words(syntax: Syntax, source: Span | None) -> str | None:

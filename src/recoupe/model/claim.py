@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -59,6 +59,8 @@ class Party:
     entity: str | None = None
     #: Whose people they are, where the text or the packs say so: forces "of" Haftar, the army of a state.
     side: str | None = None
+    #: Index in ``Mentions.all`` of the mention that the party is resolved to, where a mention names it.
+    mention: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from recoupe.model.article import Article
     from recoupe.model.claim import Claim, Quote
+    from recoupe.model.entity import Link
     from recoupe.model.framing import Wording
 
 
@@ -20,3 +21,5 @@ class Coded:
     quotes: tuple[Quote, ...]
     #: Which words the article uses for its actors: what the framing register counts.
     wordings: tuple[Wording, ...] = ()
+    #: What the parties of the article refer to, in the order in which it first names them.
+    links: tuple[Link, ...] = ()

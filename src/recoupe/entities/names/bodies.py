@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from recoupe.entities.names.sounds import distance, sounds, tolerance
 from recoupe.packs.naming import name_words
+from recoupe.packs.words import nouns
 from recoupe.packs.world import demonyms, known_names
 from recoupe.text.letters import fold_letters
 
@@ -59,6 +60,17 @@ def unmatched(one: BodyName, other: BodyName) -> tuple[frozenset[str], frozenset
             mine.discard(a)
             theirs.discard(b)
     return frozenset(mine), frozenset(theirs)
+
+
+def is_shared(text: str) -> bool:
+    """Whether bodies of several states may bear a name: an acronym alone, a common noun with small words behind it."""
+    name = body_name(text)
+    if name.states or name.numbers:
+        return False
+    if not name.words:
+        return True
+    words = [word for word in _JOINTS.split(text) if fold_letters(word) not in name_words("linking")]
+    return bool(words) and words[0].lower() in nouns() and not any(word[:1].isupper() for word in words[1:])
 
 
 def _alike(one: str, other: str) -> bool:

@@ -10,12 +10,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from recoupe.entities.names.alignment import Alignment, Match, Shape, align
-from recoupe.entities.names.bodies import body_name, unmatched
+from recoupe.entities.names.bodies import body_name, is_shared, unmatched
 from recoupe.entities.names.reading import Card, person_name
 from recoupe.entities.names.scripts import scripts
 
 # What the cost of a spelling takes off the score: the widest tolerance leaves 0.85.
 _SPELLING = 0.2
+# What a name counts that several bodies bear: with nothing else in common it decides nothing.
+_SHARED = 0.75
 
 
 class Finding(NamedTuple):
@@ -76,14 +78,19 @@ def shortened(pair: Pair) -> Finding | None:
 
 def same_words(pair: Pair) -> Finding | None:
     """Two bodies have the same telling words, acronyms, numbers and states in their names, in whatever order; nouns
-    such as "groupe" or "organisation" may be missing from one.
+    such as "groupe" or "organisation" may be missing from one. An acronym alone, or common words alone ("Assemblée
+    nationale"), are borne by bodies of several states and count for less.
     """
     if pair.alignment is not None:
         return None
     one, other = body_name(pair.one.name), body_name(pair.other.name)
     if one[1:] != other[1:] or not (one.words or one.acronyms or one.numbers) or any(unmatched(one, other)):
         return None
-    return Finding(1.0, f"« {pair.one.name} » and « {pair.other.name} » have the same telling words")
+    shared = is_shared(pair.one.name) and is_shared(pair.other.name)
+    sentence = f"« {pair.one.name} » and « {pair.other.name} » have the same telling words"
+    return Finding(
+        _SHARED if shared else 1.0, f"{sentence}, which bodies of several states bear" if shared else sentence
+    )
 
 
 def same_country(pair: Pair) -> Finding | None:
@@ -178,7 +185,8 @@ PERSON: tuple[tuple[Feature, float], ...] = (
 #: What counts for bodies and groups.
 BODY: tuple[tuple[Feature, float], ...] = (
     (same_words, 0.8),
-    (same_country, 0.1),
+    (same_country, 0.15),
+    (same_surroundings, 0.1),
     (foreign_letters, -1.0),
     (countries_differ, -1.0),
 )

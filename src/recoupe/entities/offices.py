@@ -1,0 +1,91 @@
+"""Offices that packs date: "le ministre libyen de la Défense" is whoever held the office when the article appeared."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from recoupe.model.claim import Reason
+from recoupe.model.entity import Candidate
+from recoupe.model.mention import MentionKind
+from recoupe.packs.belonging import belonging_words
+from recoupe.packs.dates import meets
+from recoupe.packs.naming import name_words
+from recoupe.packs.world import demonyms, known_by_id, known_things
+from recoupe.text.letters import fold_letters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from recoupe.entities.subjects import Subject
+    from recoupe.model.mention import Mention
+    from recoupe.model.syntax import Syntax
+
+
+class Office(NamedTuple):
+    """Who held which office of which body, from when to when (EDTF, open where ``None``)."""
+
+    holder: str
+    title: str
+    of: str
+    since: str | None
+    until: str | None
+
+
+@cache
+def _offices() -> tuple[Office, ...]:
+    return tuple(
+        Office(thing.id, each.title, each.of, each.since, each.until)
+        for thing in known_things()
+        for each in thing.offices
+        if each.of is not None
+    )
+
+
+def holders(syntax: Syntax, subject: Subject, published: str | None) -> tuple[Candidate, ...]:
+    """The persons of the packs whom a description of an office may mean: those that held it on the day of the article.
+
+    Without a known day every holder may be meant; an office of the past ("l'ancien ministre") names nobody here.
+    """
+    root = subject.root
+    if root.kind is not MentionKind.PERSON or subject.names or root.plural:
+        return ()
+    words = fold_letters(root.span.of(syntax.text)).split()
+    if belonging_words("former").intersection(words):
+        return ()
+    found: dict[str, Candidate] = {}
+    for office in _offices():
+        if _is_body(office, subject) and _is_title(office, subject, words) and meets(
+            office.since, office.until, published
+        ):  # fmt: skip
+            found.setdefault(office.holder, _candidate(office, root))
+    return tuple(found.values())
+
+
+def _is_body(office: Office, subject: Subject) -> bool:
+    """Whether the description names the body of the office, or only the state that the body belongs to."""
+    named = {inner.entity for inner in subject.inner if inner.entity}
+    bodies = {entity for entity in named if not entity.startswith(("country:", "place:"))}
+    if bodies:
+        return office.of in bodies
+    body = known_by_id().get(office.of)
+    return subject.root.country is not None and body is not None and body.country == subject.root.country
+
+
+def _is_title(office: Office, subject: Subject, words: list[str]) -> bool:
+    """Whether the description says the title, whole ("ministre de la Défense") or in short ("commandant" in chief)."""
+    title = _telling(fold_letters(office.title).split())
+    names = {word for inner in subject.inner for word in fold_letters(inner.mention.name).split()}
+    said = _telling(word for word in words if word not in names and word not in demonyms())
+    return bool(said) and (title <= said or said <= title) and bool(title & said)
+
+
+def _telling(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(words) - name_words("linking")
+
+
+def _candidate(office: Office, root: Mention) -> Candidate:
+    holder, body = known_by_id()[office.holder], known_by_id().get(office.of)
+    when = f"{office.since or '..'}/{office.until or '..'}"
+    sentence = f"{office.title}, {body.name if body else office.of}, {when}"
+    return Candidate(holder.entity, holder.name, (Reason("link.office", sentence, (root.span,)),))
