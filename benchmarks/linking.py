@@ -4,7 +4,7 @@ The gold lists the names that it accepts for each party, not entities: the expec
 list under any of them. A gold party counts where its first name is or holds a known name or nationality of one of its
 entities ("police afghane"; not "rebelles", for whom the gold accepts their backers too). A party of the output (actor,
 recipient, speaker of a claim or quote) is held against the gold parties of its article that accept its name, where all
-of those count. *Right*: its entity is expected, or is a person or body of the run whose name the gold accepts. *Open*:
+of those count. *Right*: its entity is expected, or is a person, body or town of a name that the gold accepts. *Open*:
 no entity. *Wrong*: any other. Figures are given for all, and for those whose own words hold a known name or people:
 the others ("les combattants") only another sentence names. ``--show`` lists what is not right.
 """
@@ -108,7 +108,8 @@ def _parties(coded: Coded) -> Iterator[Party]:
 def _verdict(party: Party, entities: frozenset[str], names: frozenset[str]) -> str:
     if party.entity is None:
         return "open"
-    of_run = party.entity.startswith("name:") and fold_name(party.name) in names
+    # A person or body of the run, or a town, goes by the very name that the gold accepts.
+    of_run = party.entity.startswith(("name:", "place:", "geonames:")) and fold_name(party.name) in names
     return "right" if party.entity in entities or of_run else "wrong"
 
 

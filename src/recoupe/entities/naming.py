@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from recoupe.entities.known import capital_of, known_entity
 from recoupe.model.claim import EventType
+from recoupe.text.letters import fold_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from recoupe.model.claim import Claim, Party, Quote
+    from recoupe.model.claim import Claim, Party, Place, Quote
     from recoupe.model.entity import Entity, Link
 
 # Acts that are done to a government and not to its town: one visits, helps, punishes or threatens "Damas".
@@ -20,8 +21,24 @@ _TO_GOVERNMENTS = frozenset({EventType.CONSULT, EventType.AID, EventType.SANCTIO
 
 def name_claims(claims: Iterable[Claim], links: Iterable[Link]) -> tuple[Claim, ...]:
     """The claims, each party with its entity where the links give one."""
+    claims = tuple(claims)
     by_mention = {link.mention: link for link in links}
-    return tuple(_claim(claim, by_mention) for claim in claims)
+    named = tuple(_claim(claim, by_mention) for claim in claims)
+    towns = {fold_letters(claim.place.name): claim.place for claim in claims if claim.place and claim.place.entity}
+    return tuple(_with_towns(claim, towns) for claim in named) if towns else named
+
+
+def _with_towns(claim: Claim, towns: Mapping[str, Place]) -> Claim:
+    """A town that is attacked or held is the place of that name which the article's claims have found."""
+    recipient = tuple(_town(party, towns) for party in claim.recipient)
+    return claim if recipient == claim.recipient else replace(claim, recipient=recipient)
+
+
+def _town(party: Party, towns: Mapping[str, Place]) -> Party:
+    town = towns.get(fold_letters(party.name)) if party.entity is None and party.span is not None else None
+    if town is None:
+        return party
+    return replace(party, entity=town.entity, names=tuple(dict.fromkeys((*party.names, *town.names))))
 
 
 def _claim(claim: Claim, links: Mapping[int, Link]) -> Claim:
