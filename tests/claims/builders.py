@@ -124,5 +124,6 @@ def telling(  # noqa: PLR0913 - every argument is one field of the record
         lemma="essayer",
         against_party=bool(recipient),
         definite=definite,
+        open_sides=False,
         reasons=(),
     )

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from recoupe.claims.frames import PARTY_KINDS
 from recoupe.claims.implied import implied_recipient, mentioned_recipient
 from recoupe.claims.parties import UNKNOWN
-from recoupe.model.claim import UNDIRECTED, EventType
+from recoupe.model.claim import SPEECH_ACTS, UNDIRECTED, EventType
+from recoupe.model.mention import MentionKind
 
 if TYPE_CHECKING:
     from recoupe.claims.frames import Event
@@ -20,14 +21,20 @@ if TYPE_CHECKING:
 _THINGS_SUFFER = frozenset({EventType.ASSAULT, EventType.COERCE})
 # Types that may be done to a place: visited, helped, punished, threatened.
 _PLACES_RECEIVE = _THINGS_SUFFER | {EventType.CONSULT, EventType.AID, EventType.SANCTION, EventType.THREATEN}
+# Types of states and moves in which weapons stand for whoever owns them.
+_WEAPONS_ACT = frozenset({EventType.MOBILIZE, EventType.PRESENCE})
 
 
 class Cast(NamedTuple):
-    """The parties of an event. ``against_party`` is false when only things or places that nobody owns suffer."""
+    """The parties of an event. ``against_party`` is false when only things or places that nobody owns suffer.
+
+    ``open_sides`` says that the clause names none of the parties and leaves them to the article ("les combats").
+    """
 
     actor: tuple[Party, ...]
     recipient: tuple[Party, ...]
     against_party: bool
+    open_sides: bool = False
 
 
 class Casting:
@@ -44,10 +51,16 @@ class Casting:
         Violence stands without an author where somebody suffers it, by name or by number, and so does what is
         denied: who denies that a town fell does not say to whom.
         """
-        actor = self.parties.parties(event.roles.get("actor", []), seats=True) or self._nearby_subject(event)
+        actor = (
+            self.parties.parties(event.roles.get("actor", []), seats=True)
+            or self._nearby_subject(event)
+            or self._author(event)
+        )
         recipient = self._recipient(event, actor)
-        if not actor and (event.frame.actor_optional or (denied and event.type in _THINGS_SUFFER)):
-            actor = (UNKNOWN,) if recipient or items else ()
+        if not actor and (recipient or items) and self._stands_without_author(event, denied=denied):
+            actor = (UNKNOWN,)
+        if not actor and not recipient and event.frame.sides_implied:
+            return Cast((UNKNOWN,), (), against_party=False, open_sides=True)
         if not actor:
             return None
         if event.frame.reciprocal and not recipient and len(actor) > 1 and event.type not in UNDIRECTED:
@@ -91,6 +104,28 @@ class Casting:
             others = tuple(party for party in found if not _same_as_any(party, actor))
             if others:
                 return others
+        return ()
+
+    def _stands_without_author(self, event: Event, *, denied: bool) -> bool:
+        return event.frame.actor_optional or (denied and event.type in _THINGS_SUFFER) or self._is_driverless(event)
+
+    def _is_driverless(self, event: Event) -> bool:
+        """ "huit avions ont atterri sur la base": whose weapons move or stand there is not said."""
+        heads = [self.mentions.headed_by(head) for head in event.roles.get("actor", [])]
+        return event.type in _WEAPONS_ACT and any(m is not None and m.kind is MentionKind.EQUIPMENT for m in heads)
+
+    def _author(self, event: Event) -> tuple[Party, ...]:
+        """ "a publié une déclaration sommant X de partir": a text speaks for who makes it."""
+        if event.type not in SPEECH_ACTS:
+            return ()
+        for head in event.roles.get("actor", []):
+            token = self.grammar.tokens[head]
+            verb = self.grammar.tokens[token.head]
+            told = self.grammar.tokens[event.trigger].head == head
+            made = told and token.pos == "NOUN" and token.dep == "obj" and self.grammar.is_verb(verb)
+            subject = self.grammar.surface_subject(verb.index) if made else None
+            if subject is not None and not self.grammar.is_passive(verb):
+                return self.parties.parties([subject], seats=True)
         return ()
 
     def _nearby_subject(self, event: Event) -> tuple[Party, ...]:

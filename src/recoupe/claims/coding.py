@@ -14,6 +14,7 @@ from recoupe.claims.hostilities import enmities
 from recoupe.claims.implied import contents
 from recoupe.claims.merging import merged
 from recoupe.claims.parties import PartyFinder
+from recoupe.claims.sides import with_sides
 from recoupe.claims.status import StatusFinder
 from recoupe.claims.telling import Telling
 from recoupe.claims.triggers import find_triggers
@@ -48,7 +49,7 @@ class Coder:
     def claims(self, article_id: str) -> tuple[Claim, ...]:
         """The claims of the article, one for each distinct event, in text order."""
         tellings = with_counterparts(
-            with_authors(self.tellings(), self.grammar),
+            with_sides(with_authors(self.tellings(), self.grammar)),
             enmities(self.grammar, self.parties),
             may_fight=self.parties.may_fight,
         )
@@ -98,6 +99,7 @@ class Coder:
             lemma=token.lemma,
             against_party=cast.against_party,
             definite=self._definite(event),
+            open_sides=cast.open_sides,
             reasons=(self._announced(event), *certainty.reasons),
         )
 

@@ -90,6 +90,8 @@ class NounSlots:
                 add_head(slots, "subject", self.antecedents.antecedent(child))
         if noun.dep == "appos" and "subject" not in slots:
             add_head(slots, "subject", noun.head)
+        elif noun.dep == "nmod" and "subject" not in slots and self.prepositions.of(noun.index) == "en":
+            add_head(slots, "subject", noun.head)  # "le ministre, en visite à Kolvar"
 
     def _hoist(self, slots: Slots) -> None:
         """ "la levée du blocus par X", "la proposition de X aux Y": the last phrase is hung on the nearest noun."""

@@ -30,7 +30,7 @@ _NOUN_DEFAULTS = (("actor", ("par", "de", "adj", "poss")), ("recipient", ("contr
 # Slots of a noun whose phrases share one role: "le soutien de la France, de la Russie" has one backer in two.
 _SHARED = frozenset({"de", "par", "contre", "à"})
 # "lors d'une rencontre avec X, il a averti que": who meets is who does what the clause tells.
-_DURING = frozenset({"lors de", "après", "pendant", "durant", "avant", "au cours de", "à"})
+_DURING = frozenset({"lors de", "après", "pendant", "durant", "avant", "au cours de", "à", "en"})
 # "avance avec le soutien de X": who is helped is who does what the clause tells.
 _WITH = frozenset({"avec", "grâce à"})
 

@@ -33,4 +33,6 @@ class Telling:
     #: Whether a recipient is a party by itself, not a thing or place that somebody unnamed owns.
     against_party: bool
     definite: bool
+    #: Whether the clause leaves both parties to the article ("les combats").
+    open_sides: bool
     reasons: tuple[Reason, ...]

@@ -89,6 +89,8 @@ class VerbSlots:
             return
         elif self._is_object(child):
             add_head(slots, "object", self.antecedents.antecedent(child))
+        elif dep == "advmod" and child.pos == "ADV":
+            add_head(slots, "neg" if child.text.lower() in self.voice.words.negators else "adv", child.index)
         elif dep in _OBLIQUES:
             self._place_oblique(child, slots, passive=passive)
 

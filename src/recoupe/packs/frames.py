@@ -45,6 +45,7 @@ class Frame(PackModel):
     status: str | None = None
     actor_optional: bool = False
     reciprocal: bool = False
+    sides_implied: bool = False
     fires: list[Fires] = Field(min_length=1)
     silent: list[str] = []
     note: str | None = None
