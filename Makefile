@@ -1,5 +1,6 @@
 # make demo    codes and cross-checks the sample reports, shows the findings, writes demo.jsonl and demo.html
 # make test    everything a change must pass
+# make world-pack  generates countries and regions anew from the libraries that know them
 # make format  puts the code in the house's shape
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SAMPLES := src/recoupe/samples/reports --jsonl src/recoupe/samples/dispatches.jsonl
 SOURCES := $(shell find src -type f -not -path '*/__pycache__/*')
 
-.PHONY: demo test format clean
+.PHONY: demo test format world-pack clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.installed
@@ -34,6 +35,10 @@ test: $(VENV)/.dev
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+world-pack: $(VENV)/.dev
+	PYTHONPATH=src $(BIN)/python genscripts/world.py
+	PYTHONPATH=src $(BIN)/python genscripts/regions.py
 
 clean:
 	rm -rf $(VENV) build dist demo.html demo.jsonl .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -73,9 +73,15 @@ class KnownThing(PackModel):
     name: str | None = Field(default=None, min_length=1)
     names: list[Annotated[str, Field(min_length=1)]] = Field(default_factory=list)
     ambiguous: list[str] = Field(default_factory=list)
+    english: list[str] = Field(default_factory=list)
     capitals: list[str] = Field(default_factory=list)
     people: list[str] = Field(default_factory=list)
     forms: list[str] | None = None
+    government: list[str] = Field(default_factory=list)
+    forces: list[str] = Field(default_factory=list)
+    ministry: str | None = None
+    iso3: str | None = Field(default=None, pattern=r"^[a-z]{3}$")
+    numeric: str | None = Field(default=None, pattern=r"^[0-9]{3}$")
     country: str | None = None
     side: Ties = Field(default_factory=list)
     parent: Ties = Field(default_factory=list)

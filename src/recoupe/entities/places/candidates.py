@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Names that agree in their consonants alone are compared vowel by vowel; less alike than this, they are two names.
 ALIKE = 0.8
+#: A place of the packs that says no class is a town or a site up to this radius in metres, beyond it a region.
+_WIDE = 20_000
 _ANYWHERE = frozenset({"nature", "sea", "site", "outlying", "line"})
 _NATURE = frozenset({Feature.NATURE, Feature.WATER, Feature.AREA})
 
@@ -59,7 +61,8 @@ def options(wording: Wording, gazetteer: Gazetteer, entity: str | None, countrie
 def _placed(place: KnownPlace) -> Option:
     assert place.point is not None  # noqa: S101 - the caller took only those
     lat, lon, radius = place.point
-    feature = Feature.AREA if place.sort == "region" else Feature.SITE
+    wide = place.sort == "region" or (place.sort is None and radius >= _WIDE)
+    feature = Feature.AREA if wide else Feature.SITE
     entry = Entry(place.entity, place.name, place.country or "", "", lat, lon, 0, feature, radius)
     return Option(entry, PLAIN, usual=True, sort=place.sort or "", listed=True)
 
