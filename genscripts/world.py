@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Generates ``src/recoupe_packs/theatres/world/countries.yml``: every state of the world, what it and its bodies are called.
+"""Generates ``src/recoupe_packs/theatres/world/countries.yml``: the states and what they and their bodies are called.
 
     genscripts/world.py [--check]
 
@@ -90,12 +90,15 @@ class Libraries:
             return dict(own)
         name = own.get("name", straight(self.french[code]))
         state = self.states.get(code)
-        official = (
-            straight(self.translated.gettext(state.official_name)) if state and _has(state, "official_name") else ""
-        )
-        names = [*own.get("names", ()), *([official] if official and official != state.official_name else [])]
+        names = [*own.get("names", ()), *self._official(state)]
         found = {**own, "name": name, "names": [each for each in dict.fromkeys(names) if each != name]}
         return {**found, **self._codes(state), "english": self._english(code, state)}
+
+    def _official(self, state: Any) -> list[str]:  # noqa: ANN401 - pycountry has no types
+        if state is None or not _has(state, "official_name"):
+            return []
+        french = straight(self.translated.gettext(state.official_name))
+        return [french] if french != state.official_name else []
 
     def _english(self, code: str, state: Any) -> list[str]:  # noqa: ANN401 - pycountry has no types
         keys = ("common_name", "name", "official_name")
