@@ -5,11 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from recoupe.model.article import Article, Hole, Line, LineLabel
 from recoupe.model.claim import Claim, EventType, Item, Party, Place, Quote, Reason, Status
 from recoupe.model.coded import Coded
 from recoupe.model.span import Span
+
+# Speed is measured in benchmarks/, never asserted: a busy machine must not fail a test.
+settings.register_profile("recoupe", deadline=None)
+settings.load_profile("recoupe")
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -36,6 +36,9 @@ ARCS = [
     ),
     ("Il existe deux radars dans la ville de Kolvar exploités par des Norvégiens.", "exploités", "acl", "radars"),
     ("La Suède a dénoncé vendredi comme un crime la répression des troubles.", "répression", "obj", "dénoncé"),
+    ("Les paramilitaires ont bombardé Kolvar.", "Kolvar", "obj", "bombardé"),
+    ("Les FSR ont pris Wad Madani.", "Madani", "flat:name", "Wad"),
+    ("Les FSR ont attaqué Wad Madani mardi.", "Wad", "obj", "attaqué"),
 ]
 #: Sentence, word, part of speech and lemma.
 WORDS = [

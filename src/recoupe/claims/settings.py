@@ -155,7 +155,8 @@ class Settings:
             mention = setting.mention
             if any(self.tokens[index].lemma == noun for index in range(mention.first, mention.last + 1)):
                 return setting.name
-        return next((setting.name for setting in exact if setting.locative), None)
+        near = next((setting.name for setting in exact if setting.locative), None)
+        return near or (exact[0].name if exact else None)
 
     def _capital(self, country: str | None) -> Name | None:
         capital = _capitals().get(country or "")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _HUNG = frozenset({"acl", "xcomp", "nmod"})
-_MISPLACED = frozenset({"nmod", "amod", "conj", "dep", "advmod", "xcomp"})
+_MISPLACED = frozenset({"nmod", "amod", "conj", "dep", "advmod", "xcomp", "obl:mod"})
 _MOVED = frozenset({"nmod", "obl:agent", "obl:mod", "obl:arg", "appos", "obj"})
 _DE = frozenset({"de", "d'", "du", "des"})
 #: Verbs whose bare participle describes their object and belongs to them: "juge achevée la mission".
@@ -22,6 +22,8 @@ _DESCRIBING = frozenset(
         "sembler", "rester",
     }
 )  # fmt: skip
+#: Verbs behind which a bare name is what somebody is called or made.
+_NAMING = frozenset({"appeler", "nommer", "surnommer", "baptiser", "rebaptiser", "devenir", "être", "dire"})
 
 
 def mend_attachment(tree: Tree) -> None:
@@ -117,10 +119,12 @@ def _mend_noun_phrase(tree: Tree, index: int) -> None:
         _swap_number(tree, tree.tokens[index])
     elif token.dep == "conj":
         _join_between(tree, token)
-    elif token.dep in {"dep", "advmod"} and token.pos == "PROPN":
+    elif token.dep in {"dep", "advmod", "obl:mod"} and token.pos == "PROPN":
         _restore_object(tree, token)
     elif token.dep == "xcomp":
         _swap_adjective(tree, token)
+        if token.pos == "PROPN" and tree.tokens[token.head].lemma not in _NAMING:
+            _restore_object(tree, tree.tokens[index])
 
 
 def _raise_phrase(tree: Tree, token: Token) -> None:

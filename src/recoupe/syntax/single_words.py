@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.packs.words import small_words
+
 if TYPE_CHECKING:
     from recoupe.model.syntax import Token
     from recoupe.syntax.tree import Tree
 
-_NOT_NAMES = frozenset({"NUM", "ADV", "PRON", "X", "INTJ", "ADJ", "VERB"})
+_NOT_NAMES = frozenset({"NUM", "ADV", "PRON", "X", "INTJ", "ADJ", "VERB", "AUX"})
+_ALONE = frozenset({"parataxis", "dep", "conj"})
 _ENDINGS = (
     ("aient", "Cnd", "Pres"), ("ait", "Cnd", "Pres"), ("ais", "Cnd", "Pres"), ("ions", "Cnd", "Pres"),
     ("ont", "Ind", "Fut"), ("ons", "Ind", "Fut"), ("ez", "Ind", "Fut"), ("ai", "Ind", "Fut"), ("a", "Ind", "Fut"),
@@ -21,14 +24,27 @@ def mend_word(tree: Tree, token: Token) -> None:
     if token.text.lower() == "est" and token.index and tokens[token.index - 1].text.lower() in {"l'", "d'"}:
         # "l'est du pays": the point of the compass is taken for the verb.
         tree.change(token.index, pos="NOUN", lemma="est", morph="|Gender=Masc|Number=Sing|")
+    elif token.pos == "DET" and _opens_a_name(tree, token):
+        # "ont pris Wad Madani": an unknown word before a name is taken for its article.
+        tree.change(token.index, pos="PROPN", morph="")
+        tree.replace(token.head, token.index)
+        tree.change(token.head, head=token.index, dep="flat:name")
     elif token.pos in _NOT_NAMES and _looks_like_name(tree, token):
         relation = "obl:mod" if token.pos == "VERB" and token.dep == "xcomp" else token.dep
         tree.change(token.index, pos="PROPN", dep=relation)
+        _join_name(tree, token)
     elif token.pos in {"VERB", "AUX"}:
         _mend_verb(tree, token)
     elif "oeu" in token.lemma:
         # The packs write "manœuvre" and "vœu"; half of the agencies do not.
         tree.change(token.index, lemma=token.lemma.replace("oeu", "œu"))
+
+
+def _join_name(tree: Tree, token: Token) -> None:
+    """ "ont attaqué Wad Madani": beside a word that was not seen as a name, the rest of the name is left alone."""
+    after = tree.after(token)
+    if after is not None and after.pos == "PROPN" and after.head == token.head and after.dep in _ALONE:
+        tree.change(after.index, head=token.index, dep="flat:name")
 
 
 def _mend_verb(tree: Tree, token: Token) -> None:
@@ -66,3 +82,10 @@ def _looks_like_name(tree: Tree, token: Token) -> bool:
         and before.sentence == token.sentence
         and before.text not in {"«", '"', ":", "(", "-", "–", "."}
     )
+
+
+def _opens_a_name(tree: Tree, token: Token) -> bool:
+    """Whether a word with a capital that is no determiner of the language stands right before a name."""
+    after = tree.after(token)
+    named = after is not None and after.pos == "PROPN" and after.index == token.head
+    return named and _looks_like_name(tree, token) and token.text.lower() not in small_words()["opener"]
