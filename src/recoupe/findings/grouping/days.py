@@ -71,7 +71,9 @@ def _point(text: str) -> Days | None:
     if not found:
         return None
     year, month, day = found.groups()
-    if "X" in year or year == "0000":
+    if year == "0000":
+        return None
+    if "X" in year:
         low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
         return Days(date(max(low, 1), 1, 1).toordinal(), date(max(high, 1), 12, 31).toordinal())
     if not month or month == "XX":

@@ -5,7 +5,7 @@ A contradiction names two camps of claims. Which word an outlet uses for an acto
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, islice
 from typing import TYPE_CHECKING
 
 from recoupe.findings.grouping.names import Tie, closest
@@ -32,7 +32,7 @@ def contradictions(group: Sequence[Voice]) -> tuple[Contradiction, ...]:
         place_contradictions,
         time_contradictions,
     )
-    return tuple(found for finder in finders for found, _ in zip(finder(group), range(MOST), strict=False))
+    return tuple(found for finder in finders for found in islice(finder(group), MOST))
 
 
 def denials(group: Sequence[Voice]) -> Iterator[Contradiction]:

@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.findings.grouping.amounts import Amount, total
+from recoupe.findings.judging.voices import who_speaks
 from recoupe.model.claim import Reason, Status
 from recoupe.model.finding import Contradiction, ContradictionKind
 
@@ -20,6 +21,7 @@ class _Count(NamedTuple):
     """One number that one voice gives."""
 
     voice: Voice
+    who: str
     amount: Amount
 
 
@@ -29,17 +31,19 @@ def number_contradictions(group: Sequence[Voice]) -> Iterator[Contradiction]:
     Bounds count: "au moins huit" and "six et deux" agree. What one voice counts in parts ("neuf civils, dont trois
     enfants") agrees with whoever gives the whole or the part.
     """
-    counts = [_Count(v, amount) for v in group if v.traits.status is not Status.DENIED for amount in _counted(v)]
+    who = who_speaks(group)
+    told = [v for v in group if v.traits.status is not Status.DENIED]
+    counts = [_Count(v, who[v.key], amount) for v in told for amount in _counted(v)]
+    distinct = {(c.amount.casualties, c.amount.stems, c.amount.low, c.amount.high): c.amount for c in counts}
     seen: set[tuple[float, ...]] = set()
-    for one, other in combinations(counts, 2):
-        if one.amount.meets(other.amount) or not one.amount.same_thing(other.amount):
+    for one, other in combinations(distinct.values(), 2):
+        bounds = tuple(sorted((one.low, one.high, other.low, other.high)))
+        if one.meets(other) or bounds in seen or not one.same_thing(other):
             continue
-        if one.voice.is_of(other.voice) or _reconciled(one, other, counts):
-            continue
-        bounds = tuple(sorted((one.amount.low, one.amount.high, other.amount.low, other.amount.high)))
-        if bounds not in seen:
+        left, right = _unreconciled(one, other, counts), _unreconciled(other, one, counts)
+        if left and right and {count.who for count in left} != {count.who for count in right}:
             seen.add(bounds)
-            yield _contradiction(one, other, counts)
+            yield _contradiction(left, right)
 
 
 def _counted(voice: Voice) -> list[Amount]:
@@ -48,18 +52,16 @@ def _counted(voice: Voice) -> list[Amount]:
     return [*amounts, whole] if whole and len(voice.traits.amounts) > 1 else amounts
 
 
-def _reconciled(one: _Count, other: _Count, counts: Sequence[_Count]) -> bool:
-    """Whether either voice also gives a number of this sort that the other's number allows."""
-    return any(
-        count.amount.same_thing(mine.amount) and count.amount.meets(theirs.amount)
-        for mine, theirs in ((one, other), (other, one))
-        for count in counts
-        if count.voice is mine.voice or count.voice.is_of(mine.voice)
-    )
+def _unreconciled(one: Amount, other: Amount, counts: Sequence[_Count]) -> list[_Count]:
+    """Who gives the one number, and no number of that sort that the other allows."""
+    alike = [count for count in counts if count.amount.same_thing(one)]
+    reconciled = {count.who for count in alike if count.amount.meets(other)}
+    same = [count for count in alike if (count.amount.low, count.amount.high) == (one.low, one.high)]
+    return [count for count in same if count.who not in reconciled]
 
 
-def _contradiction(one: _Count, other: _Count, counts: Sequence[_Count]) -> Contradiction:
-    left, right = (_who_say(count, counts) for count in (one, other))
+def _contradiction(left: Sequence[_Count], right: Sequence[_Count]) -> Contradiction:
+    one, other = left[0], right[0]
     said = f"{one.amount} says {one.voice.who}, {other.amount} says {other.voice.who}"
     days = [count.voice.report.article.published for count in (one, other)]
     if None not in days and days[0] != days[1]:
@@ -67,13 +69,7 @@ def _contradiction(one: _Count, other: _Count, counts: Sequence[_Count]) -> Cont
     spans: tuple[Span, ...] = tuple(s for count in (one, other) for s in count.voice.report.claim.evidence)
     return Contradiction(
         ContradictionKind.NUMBER,
-        tuple(dict.fromkeys(voice.key for voice in left)),
-        tuple(dict.fromkeys(voice.key for voice in right)),
+        tuple(dict.fromkeys(count.voice.key for count in left)),
+        tuple(dict.fromkeys(count.voice.key for count in right)),
         Reason("number-contradiction", said, spans),
     )
-
-
-def _who_say(count: _Count, counts: Sequence[_Count]) -> list[Voice]:
-    """Every voice that gives the very same bounds for the same sort of thing."""
-    same = [c for c in counts if (c.amount.low, c.amount.high) == (count.amount.low, count.amount.high)]
-    return [c.voice for c in same if c.amount.same_thing(count.amount)]

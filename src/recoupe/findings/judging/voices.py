@@ -9,6 +9,7 @@ from recoupe.findings.grouping.names import Tie, closest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from recoupe.findings.grouping.names import Named
     from recoupe.findings.grouping.traits import Traits
     from recoupe.model.finding import ClaimKey, Report
 
@@ -30,13 +31,14 @@ class Voice(NamedTuple):
         speakers = ", ".join(party.name for party in self.report.claim.speaker)
         return f"{speakers or self.report.article.outlet or 'the article'} ({self.key})"
 
-    def is_of(self, other: Voice) -> bool:
-        """Whether one voice speaks in both: the same speaker, or the same article without a speaker."""
-        if self.traits.speakers and other.traits.speakers:
-            match = closest(self.traits.speakers, other.traits.speakers)
-            return match is not None and match.tie is Tie.SAME
-        silent = not self.traits.speakers and not other.traits.speakers
-        return silent and self.report.article.id == other.report.article.id
+
+def who_speaks(group: Sequence[Voice]) -> dict[ClaimKey, str]:
+    """Whose voice each report is: equal for reports of one speaker, or of one article that names none."""
+    speakers: dict[tuple[Named, ...], str] = {}
+    for own in dict.fromkeys(voice.traits.speakers for voice in group if voice.traits.speakers):
+        known = (name for other, name in speakers.items() if (match := closest(own, other)) and match.tie is Tie.SAME)
+        speakers[own] = next(known, f"speaker {len(speakers)}")
+    return {v.key: speakers.get(v.traits.speakers) or f"article {v.report.article.id}" for v in group}
 
 
 def shown(camp: Sequence[Voice]) -> str:

@@ -1,0 +1,155 @@
+"""The comparisons one by one, and their documentation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from recoupe.findings.grouping.clusters import LINK, MEAN
+from recoupe.findings.grouping.comparisons import (
+    COMPARISONS,
+    points,
+    same_act,
+    same_doer,
+    same_numbers,
+    same_passage,
+    same_place,
+    same_sufferer,
+    same_time,
+    score,
+    table,
+)
+from recoupe.model.claim import EventType
+from recoupe.model.finding import Report
+from recoupe.model.span import Span
+from tests.findings.reports import AID, ASSAULT, CONSULT, RETREAT, report, seen
+
+
+def test_unknown_is_neutral() -> None:
+    """Of two reports that say nothing but their type, nothing is seen but the type."""
+    bare = seen(report("a", words="frappe")), seen(report("b", words="raid"))
+    assert [point.reason.rule for point in points(*bare)] == ["same-act"]
+
+
+def test_every_comparison_is_the_same_in_both_directions() -> None:
+    """No comparison depends on which report comes first."""
+    reports = [
+        report("a", ASSAULT, "Front du Nord", "armée", place="Kolvar", when="2024-03-04", counts="9 tués"),
+        report("b", ASSAULT, "", "soldats", place="Ostrel", counts="14 tués", published="2024-09-01"),
+        report("c", RETREAT, "armée", "", words="l'armée a quitté Kolvar"),
+        report("d", AID, "Russie=country:ru", "Front du Nord", counts="6 Mig-29, 2 Su-24"),
+        report("e", AID, "Moscou=country:ru", "Front du Nord", counts="8- avions", when="2024-03"),
+    ]
+    for a, b in combinations([seen(each) for each in reports], 2):
+        for compare, _ in COMPARISONS:
+            one, other = compare(a, b), compare(b, a)
+            assert (one and one.value) == (other and other.value), compare.__name__
+
+
+def test_a_retreat_is_an_advance_seen_from_the_other_end() -> None:
+    """Who retreats is who is attacked, and who is retreated from who attacks."""
+    retreat = seen(report("a", RETREAT, "Ligue du Delta", "Front du Nord"))
+    advance = seen(report("b", ASSAULT, "Front du Nord", "Ligue du Delta"))
+    act, doer, sufferer = (f(retreat, advance) for f in (same_act, same_doer, same_sufferer))
+    assert act
+    assert doer
+    assert sufferer
+    assert (act.value, doer.value, sufferer.value) == (0.4, 1.0, 1.0)
+
+
+def test_two_who_meet_may_change_places() -> None:
+    """In a meeting actor and recipient are interchangeable."""
+    there = seen(report("a", CONSULT, "Astrid Halvorsen", "Milan Orsek"))
+    back = seen(report("b", CONSULT, "Milan Orsek", "Astrid Halvorsen"))
+    found = same_doer(there, back)
+    assert found
+    assert found.value == 1.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("8- avions", "6 Mig-29, 2 Su-24", 0.6),
+        ("9 tués", "9 tués", 1.0),
+        ("9 tués", "14 tués", -0.5),
+        ("1 drone", "1 drone", 0.3),
+    ],
+)
+def test_numbers_agree_as_intervals_and_as_sums(one: str, other: str, expected: float) -> None:
+    """« au moins huit » agrees with six and two, one with one by chance; tolls that do not meet speak against."""
+    found = same_numbers(seen(report("a", AID, counts=one)), seen(report("b", AID, counts=other)))
+    assert found
+    assert found.value == expected
+
+
+def test_days_apart_speak_against_and_silence_says_nothing() -> None:
+    """The next day is another day; an undated report is not dated by its publication."""
+    monday, tuesday = (seen(report(day, when=f"2024-03-0{day}")) for day in ("4", "5"))
+    undated = seen(report("x", published="2024-03-05"))
+    apart = same_time(monday, tuesday)
+    assert apart
+    assert apart.value == -2.0
+    assert same_time(monday, undated) is None
+
+
+def test_a_country_is_hardly_a_place() -> None:
+    """Two events somewhere in one country are not near each other; two towns are two."""
+    told = [report(name, place="Libye") for name in ("a", "b")]
+    wide = [seen(each) for each in told]
+    town, other = seen(report("c", place="Kolvar")), seen(report("d", place="Ostrel"))
+    near, far = same_place(wide[0], wide[1]), same_place(town, other)
+    assert near
+    assert far
+    assert far.value == -2.0
+    assert near.value <= 1.0
+
+
+def test_a_place_is_found_in_the_other_report_s_words() -> None:
+    """A report without a place whose words name it is no stranger to it."""
+    placed = seen(report("a", place="Kolvar"))
+    unplaced = seen(report("b", words="des roquettes sont tombées sur le marché de Kolvar"))
+    found = same_place(placed, unplaced)
+    assert found
+    assert found.value == 0.8
+
+
+def test_an_article_goes_on_about_one_event() -> None:
+    """A toll without an author goes on about the attack told just before; two full tellings are two."""
+    attack = report("a", ASSAULT, "Front du Nord", "armée", words="Le Front du Nord a attaqué l'armée")
+    toll = report("a", ASSAULT, counts="9 tués", words="Le Front du Nord a attaqué l'armée")
+    goes_on = same_passage(seen(attack), seen(moved(toll)))
+    two = same_passage(seen(attack), seen(moved(attack)))
+    assert goes_on
+    assert two
+    assert (goes_on.value, two.value) == (1.0, -1.0)
+
+
+def moved(one: Report) -> Report:
+    """A report told forty characters later in its article."""
+    spans = tuple(Span(span.start + 40, span.end + 40) for span in one.claim.evidence)
+    return Report(one.article, replace(one.claim, evidence=spans))
+
+
+def test_the_score_is_the_sum_of_its_points() -> None:
+    """What the reader is shown is what decided."""
+    a = seen(report("a", ASSAULT, "Front du Nord", "armée", place="Kolvar", when="2024-03-04", counts="9 tués"))
+    b = seen(report("b", ASSAULT, "rebelles", "armée", place="Kolvar", when="2024-03", counts="14 tués"))
+    assert score(a, b) == pytest.approx(sum(point.worth for point in points(a, b)))
+
+
+def test_types_that_share_no_family_are_different_acts() -> None:
+    """A sanction is no meeting."""
+    found = same_act(seen(report("a", EventType.SANCTION)), seen(report("b", CONSULT)))
+    assert found
+    assert found.value == -1.0
+
+
+def test_the_documentation_prints_the_comparisons_as_they_are(root: Path) -> None:
+    """docs/findings.md bears the table of weights and the two thresholds."""
+    page = (root / "docs" / "findings.md").read_text(encoding="utf-8")
+    assert table() in page
+    assert f"needs a score of {LINK}, and" in page
+    assert f"alike by {MEAN} on average" in page
