@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from recoupe.findings import CrossCheck, own_witnesses
+from recoupe.findings import CrossCheck, Origins
+from recoupe.model.reuse import Reuses
 
 if TYPE_CHECKING:
     from recoupe.findings import Decisions
@@ -24,7 +25,7 @@ def checking(pipeline: FakePipeline) -> None:
     """The cross-check itself, behind the pipeline that reads nothing."""
 
     def check(coded: list[Coded], decisions: Decisions | None = None, **_: Any) -> list[Finding]:  # noqa: ANN401
-        crossing = CrossCheck(own_witnesses, decisions)
+        crossing = CrossCheck(Origins(Reuses()).witnesses, decisions)
         for each in coded:
             crossing.add(each)
         return crossing.findings()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from recoupe.findings import CrossCheck, own_witnesses
+from recoupe.findings import CrossCheck, Origins
 from recoupe.findings.grouping.traits import Traits, traits
 from recoupe.findings.judging import Voice
 from recoupe.model.article import Article
 from recoupe.model.claim import Claim, EventType, Item, Party, Place, Status
 from recoupe.model.coded import Coded
 from recoupe.model.finding import Finding, Report
+from recoupe.model.reuse import Reuses
 from recoupe.model.span import Span
 
 ASSAULT, AID, RETREAT, CONSULT, HOLD = (
@@ -102,7 +103,7 @@ def as_coded(*reports: Report) -> list[Coded]:
 
 def cross_checked(*reports: Report, **options: Any) -> list[Finding]:  # noqa: ANN401 - passed on
     """The findings of these reports."""
-    checking = CrossCheck(own_witnesses, **options)
+    checking = CrossCheck(Origins(Reuses()).witnesses, **options)
     for coded in as_coded(*reports):
         checking.add(coded)
     return checking.findings()

@@ -11,10 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from recoupe.export import finding_line
-from recoupe.findings import CrossCheck, own_witnesses
+from recoupe.findings import CrossCheck, Origins
 from recoupe.model.claim import EventType, Status
 from recoupe.model.coded import Coded
 from recoupe.model.finding import Report
+from recoupe.model.reuse import Reuses
 from tests.findings.reports import ASSAULT, RETREAT, cross_checked, groups, report
 
 _DAYS = [None, "2024-03-04", "2024-03-05", "2024-03", "2024-04-02"]
@@ -72,7 +73,7 @@ def test_every_claim_stands_in_exactly_one_finding(reports: list[Report]) -> Non
 def test_adding_later_is_the_same_as_adding_at_once(before: list[Report], after: list[Report]) -> None:
     """Findings asked for between two articles leave no trace."""
     reports = with_own_articles(before + after)
-    checking = CrossCheck(own_witnesses)
+    checking = CrossCheck(Origins(Reuses()).witnesses)
     for at, each in enumerate(reports):
         checking.add(Coded(each.article, (each.claim,), ()))
         if at == len(before):
@@ -82,7 +83,7 @@ def test_adding_later_is_the_same_as_adding_at_once(before: list[Report], after:
 
 def test_an_article_changes_only_its_own_blocks() -> None:
     """A finding that shares no block with a new article is the very same object after it."""
-    checking = CrossCheck(own_witnesses)
+    checking = CrossCheck(Origins(Reuses()).witnesses)
     far = [
         report(f"f{n}", EventType.AID, "Russie=country:ru", "Front du Nord", counts=f"{n} chars", words="livre")
         for n in range(3, 6)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.findings.grouping.amounts import pairs, total
+from recoupe.findings.grouping.distances import distance
 from recoupe.findings.grouping.families import related
 from recoupe.findings.grouping.names import Tie, closest
 from recoupe.model.claim import Reason, Status
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from recoupe.findings.grouping.amounts import Amount
     from recoupe.findings.grouping.names import Named
-    from recoupe.findings.grouping.traits import Traits
+    from recoupe.findings.grouping.traits import Traits, Where
     from recoupe.model.span import Span
 
 
@@ -95,6 +96,9 @@ def same_place(a: Traits, b: Traits) -> Seen | None:
         if a.where.wide or b.where.wide:
             return Seen(_WIDE, f"both somewhere in {a.where.name}")
         return Seen(1.0 if a.where.told or b.where.told else 0.6, f"both at {a.where.name}")
+    reach = _reach(a.where, b.where)
+    if reach is not None and not (a.where.wide or b.where.wide):
+        return reach
     if a.where.words & b.where.words:
         return Seen(_WIDE if a.where.wide or b.where.wide else 0.8, f"{names} share a name")
     if a.where.wide or b.where.wide:
@@ -104,6 +108,24 @@ def same_place(a: Traits, b: Traits) -> Seen | None:
     if nearby:
         return None if both and nearby.value <= _CLOSE_BY else nearby
     return Seen(-2.0 if both else -0.8, f"{names} are two places")
+
+
+# Two points closer than this are one place as newspapers tell it, and others within the second are near it; metres.
+_ONE_PLACE, _AREA = 5_000, 25_000
+
+
+def _reach(a: Where, b: Where) -> Seen | None:
+    """Two located places: one spot, one within the reach of the other, or too far apart."""
+    if a.location is None or b.location is None:
+        return None
+    metres = distance(a.location, b.location)
+    reach = a.location.radius + b.location.radius
+    said = f"{a.name} and {b.name} lie {metres / 1000:.0f} km apart"
+    if metres <= _ONE_PLACE:
+        return Seen(1.0 if reach <= _AREA else 0.6, said)
+    if metres <= max(reach, _AREA):
+        return Seen(_CLOSE_BY, f"{said}, within reach")
+    return Seen(-2.0 if a.told and b.told else -0.8, said)
 
 
 def _named_nearby(a: Traits, b: Traits) -> Seen | None:
@@ -201,7 +223,7 @@ _NEXT = 250
 
 
 def same_passage(a: Traits, b: Traits) -> Seen | None:
-    """In one article, close together: a telling without an author goes on about the last event. Else two are two."""
+    """In one article, close together: a toll without another author goes on about the last event. Else two are two."""
     if a.first.article.id != b.first.article.id:
         return None
     gap = min(_gap(x, y) for x in a.first.claim.evidence for y in b.first.claim.evidence)
@@ -215,10 +237,12 @@ def _gap(a: Span, b: Span) -> int:
 
 
 def _goes_on(a: Traits, b: Traits) -> bool:
-    """A toll without an author, a day or a town of its own, behind the words that tell the event."""
+    """A toll without another author, a day or a town of its own, behind the words that tell the event."""
     later = a.first.claim.evidence[0].start > b.first.claim.evidence[0].start
     toll = any(amount.casualties for amount in a.amounts)
-    return toll and later and not a.doers and not a.told and not (a.where and a.where.told)
+    doers = closest(a.doers, b.doers)
+    own = (a.doers and not (doers and doers.tie >= Tie.ALIKE)) or a.told or (a.where and a.where.told)
+    return toll and later and not own
 
 
 #: Everything that is compared, and how much it counts.

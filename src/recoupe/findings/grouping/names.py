@@ -21,6 +21,8 @@ _LONG = 4
 # So many first letters are the same in the forms of a word ("syrien", "Syrie", "syriennes").
 _STEM = 5
 _COUNTRY = "country:"
+# Identifiers that are made from names, and camps that every war has.
+_BY_NAME, _GENERAL = "name:", "camp:"
 # So many keys find a party; identifiers of the packs sort apart from names, and either is enough.
 _KEYS = 4
 
@@ -67,12 +69,12 @@ def _named(name: str, names: tuple[str, ...], entity: str | None, side: str | No
     if entity and entity.startswith(_COUNTRY):
         states.add(entity)
     capitals = {fold_name(word) for each in everything for word in each.split() if word[:1].isupper()}
-    camps = {camp for camp in (side, entity) if camp and (":" in camp or capitals & set(camp.split()))}
+    camps = {camp for camp in (side, entity) if camp and (_is_identified(camp) or capitals & set(camp.split()))}
     camps |= {above for camp in tuple(camps) for above in (side_of(camp), parent_of(camp)) if above}
     proper = {fold_name(each) for each in everything if _is_proper(each)}
     proper |= {initials for each in everything if (initials := _initials(each))}
     stems = frozenset(word[:_STEM] for word in words if len(word) >= _LONG)
-    identified = {key for key in {*camps, *states, entity} if key and ":" in key}
+    identified = {key for key in {*camps, *states, entity} if key and _is_identified(key)}
     keys = identified | {word[:_STEM] for word in capitals for word in word.split() if len(word) >= _LONG}
     shown = tuple(sorted(keys)[:_KEYS]) or tuple(sorted(stems)[:1])
     owners = frozenset(word[:_STEM] for word in capitals if len(word) >= _LONG)
@@ -98,10 +100,10 @@ def tie(a: Named, b: Named) -> Tie:
         return Tie.SAME
     if a.entity and b.entity and opposed(a.entity, b.entity):
         return Tie.STRANGERS
-    if a.entity and b.entity and not (a.camps & b.camps or a.states & b.states):
+    if _known(a) and _known(b) and not (a.camps & b.camps or a.states & b.states):
         return Tie.STRANGERS
     if _contained(a, b) or _contained(b, a):
-        return Tie.SAME if not (a.entity and b.entity) and a.proper and b.proper else Tie.KIN
+        return Tie.SAME if not (_known(a) and _known(b)) and a.proper and b.proper else Tie.KIN
     if a.camps & b.camps or a.states & b.states:
         return Tie.KIN
     if a.states and b.states:
@@ -109,6 +111,16 @@ def tie(a: Named, b: Named) -> Tie:
     if not a.proper and not b.proper:
         return _described(a, b)
     return Tie.STRANGERS if a.proper and b.proper else Tie.OPEN
+
+
+def _known(party: Named) -> bool:
+    """Whether the packs know who it is; what only its name tells apart may be one under two names."""
+    return bool(party.entity) and not str(party.entity).startswith(_BY_NAME)
+
+
+def _is_identified(camp: str) -> bool:
+    """An identifier names one camp the world over, except the general ones ("camp:gouvernement")."""
+    return ":" in camp and not camp.startswith(_GENERAL)
 
 
 def _described(a: Named, b: Named) -> Tie:

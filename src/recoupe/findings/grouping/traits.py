@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from recoupe.findings.grouping.names import Named
     from recoupe.model.claim import Claim, Place
     from recoupe.model.finding import Report
+    from recoupe.model.location import Location
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 # A word with a capital in the middle of a sentence: its first word has one whatever it is.
@@ -32,7 +33,7 @@ class Where:
     """A place ready to be compared.
 
     ``words`` are the stems of its own name ("marché de Tarvel": tarve); ``told`` is true where the words of the claim
-    itself name it, ``wide`` for a country.
+    itself name it, ``wide`` for a country; ``location`` is where it lies.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Where:
     words: frozenset[str]
     told: bool
     wide: bool
+    location: Location | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,8 +113,10 @@ def _where(place: Place, claim: Claim) -> Where:
     capitals = {fold_name(word) for name in (place.name, *place.names) for word in name.split() if word[:1].isupper()}
     words = frozenset(word[:_STEM] for word in capitals if len(word) >= _STEM - 1)
     told = any(span.covers(place.span) for span in claim.evidence)
-    wide = bool(place.entity and place.entity.startswith("country:"))
-    return Where(place.name, place.entity, names, words, told, wide)
+    located = place.location
+    entity = place.entity or (located.entity if located else None)
+    wide = bool(entity and entity.startswith("country:")) or bool(located and located.precision is None)
+    return Where(place.name, entity, names, words, told, wide, located)
 
 
 def _told_in(report: Report) -> str:
