@@ -13,7 +13,7 @@ from recoupe.findings.grouping.amounts import pairs, total
 from recoupe.findings.grouping.distances import distance
 from recoupe.findings.grouping.families import related
 from recoupe.findings.grouping.names import Tie, closest
-from recoupe.model.claim import Reason, Status
+from recoupe.model.claim import EventType, Reason, Status
 from recoupe.model.finding import Point
 
 if TYPE_CHECKING:
@@ -108,6 +108,13 @@ def same_place(a: Traits, b: Traits) -> Seen | None:
     if nearby:
         return None if both and nearby.value <= _CLOSE_BY else nearby
     return Seen(-2.0 if both else -0.8, f"{names} are two places")
+
+
+def same_ground(a: Traits, b: Traits) -> Seen | None:
+    """What is held is a place: two who say who holds one town speak of one thing, whoever they say it is."""
+    if not (a.type is b.type is EventType.HOLD and a.where and b.where and a.where.told and b.where.told):
+        return None
+    return Seen(1.0, f"both tell who holds {a.where.name}") if a.where.names & b.where.names else None
 
 
 # Two points closer than this are one place as newspapers tell it, and others within the second are near it; metres.
@@ -223,7 +230,7 @@ _NEXT = 250
 
 
 def same_passage(a: Traits, b: Traits) -> Seen | None:
-    """In one article, close together: a toll without another author goes on about the last event. Else two are two."""
+    """In one article, close together: a toll or an author alone goes on about the last event. Else two are two."""
     if a.first.article.id != b.first.article.id:
         return None
     gap = min(_gap(x, y) for x in a.first.claim.evidence for y in b.first.claim.evidence)
@@ -237,12 +244,15 @@ def _gap(a: Span, b: Span) -> int:
 
 
 def _goes_on(a: Traits, b: Traits) -> bool:
-    """A toll without another author, a day or a town of its own, behind the words that tell the event."""
+    """A toll without another author, or an author without a victim ("L'attaque a été revendiquée par ..."), which come
+    behind the words that tell the event, and have no day or town of their own.
+    """
     later = a.first.claim.evidence[0].start > b.first.claim.evidence[0].start
-    toll = any(amount.casualties for amount in a.amounts)
+    if not later or a.told or (a.where and a.where.told):
+        return False
     doers = closest(a.doers, b.doers)
-    own = (a.doers and not (doers and doers.tie >= Tie.ALIKE)) or a.told or (a.where and a.where.told)
-    return toll and later and not own
+    toll = any(amount.casualties for amount in a.amounts)
+    return toll if not a.doers or (doers and doers.tie >= Tie.ALIKE) else not (b.doers or a.sufferers or a.amounts)
 
 
 #: Everything that is compared, and how much it counts.
@@ -253,6 +263,7 @@ COMPARISONS: tuple[tuple[Callable[[Traits, Traits], Seen | None], float], ...] =
     (same_doer, 1.0),
     (same_sufferer, 1.0),
     (same_place, 1.2),
+    (same_ground, 0.6),
     (same_time, 1.5),
     (same_things, 0.5),
     (same_numbers, 1.0),
