@@ -12,6 +12,8 @@ from recoupe.entities.names.sounds import sounds
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from recoupe.entities.names.reading import Word
+
 # Sounds that transliterations exchange count as one; vowels and h do not count.
 _COARSE = str.maketrans("GJKQCSZFVUD", "KKKKSSSFFFT", "AEIOUH")
 _KEY = 3
@@ -37,7 +39,7 @@ class NameIndex:
         cards = self._cards.setdefault(entity, [])
         if all(card != known for known in cards):
             cards.append(card)
-            for key in _keys(card):
+            for key in _known_keys(card):
                 self._blocks.setdefault(key, {})[entity] = None
 
     def cards(self, entity: str) -> list[Card]:
@@ -49,7 +51,9 @@ class NameIndex:
         were known earlier. An entity is left out where any of its names objects.
         """
         asked = list(cards)
-        near = dict.fromkeys(entity for card in asked for key in _keys(card) for entity in self._blocks.get(key, ()))
+        near = dict.fromkeys(
+            entity for card in asked for key in sorted(_asked_keys(card)) for entity in self._blocks.get(key, ())
+        )
         found = [match for entity in near for match in self._best(entity, asked)]
         return sorted(found, key=lambda match: (match.likeness.verdict is not Verdict.SAME, -match.likeness.score))
 
@@ -71,14 +75,60 @@ def _objects(likeness: Likeness) -> bool:
     )
 
 
-def _keys(card: Card) -> set[str]:
-    """The blocks that a name belongs to: the consonants that its words begin with, however they are spelled."""
-    if card.person:
-        words = person_name(card.name).words
-        return {_key(word.sounds) for word in (words[:1] + words[-1:])} if words else set()
-    name = body_name(card.name)
-    return {*(_key(sounds(word)) for word in name.words), *name.acronyms, *name.numbers}
+def _known_keys(card: Card) -> set[str]:
+    """The blocks that a name is kept in: see :func:`_asked_keys`, which looks for it from the other side."""
+    if not card.person:
+        return {_body_key(card.name)}
+    words = person_name(card.name).words
+    if not words:
+        return set()
+    if len(words) == 1:
+        return {f"lone:{_key(words[0])}"}
+    kept = "initial" if len(words[0].text) == 1 else "full"
+    return {*_pairs(words), f"joined:{_joined(words)}", f"family:{_key(words[-1])}", f"{kept}:{_key(words[-1])}"}
 
 
-def _key(sound: str) -> str:
-    return sound.translate(_COARSE)[:_KEY] or sound
+def _asked_keys(card: Card) -> set[str]:
+    """The blocks in which a name's equals are kept.
+
+    Full names meet where their first words and their last or second ones sound alike, or all their letters together;
+    lone names and initials meet all that share the family name.
+    """
+    if not card.person:
+        return {_body_key(card.name)}
+    words = person_name(card.name).words
+    if not words:
+        return set()
+    last = _key(words[-1])
+    if len(words) == 1:
+        return {f"lone:{last}", f"family:{last}"}
+    keys = {*_pairs(words), f"joined:{_joined(words)}", f"lone:{last}", f"initial:{last}"}
+    return keys | {f"full:{last}"} if len(words[0].text) == 1 else keys
+
+
+def _pairs(words: tuple[Word, ...]) -> set[str]:
+    first, second, last = _key(words[0]), _key(words[1]), _key(words[-1])
+    # With the family name first, its first two words are what are otherwise the last and the first.
+    ends = (sorted((first, last)), sorted((first, second)))
+    return {f"opens:{first}+{second}", *("ends:" + "+".join(pair) for pair in ends)}
+
+
+def _joined(words: tuple[Word, ...]) -> str:
+    return _coarse(sounds("".join(word.text for word in words)))
+
+
+def _body_key(text: str) -> str:
+    name = body_name(text)
+    words = sorted(_coarse(sounds(word))[:_KEY] for word in name.words)
+    return "+".join((*words, *sorted(name.acronyms | name.numbers | name.states)))
+
+
+def _key(word: Word) -> str:
+    """How a word begins, however it is spelled; a given name is known in all its spellings and languages."""
+    if word.given is not None:
+        return min((word.given.id, *word.given.kin))
+    return _coarse(word.sounds)[:_KEY]
+
+
+def _coarse(sound: str) -> str:
+    return sound.translate(_COARSE) or sound

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.entities.index import Match, NameIndex
 from recoupe.entities.names import Card, Verdict
+from recoupe.entities.names.bodies import BodyName, body_name
 from recoupe.model.claim import Reason
 from recoupe.model.entity import Candidate, Entity
 from recoupe.model.mention import MentionKind
@@ -60,6 +61,22 @@ def bearers(name: str) -> tuple[Candidate, ...]:
         Candidate(each.known.entity, each.known.name, (_ambiguity(each),))
         for each in _ambiguous().get(fold_letters(name), ())
     )
+
+
+def body_listed(name: str) -> Entity | None:
+    """The body that the packs list under these telling words, whatever their order and capitals; none if several do."""
+    entities = _bodies().get(body_name(name), frozenset())
+    return known_entity(next(iter(entities))) if len(entities) == 1 else None
+
+
+@cache
+def _bodies() -> dict[BodyName, frozenset[str]]:
+    found: dict[BodyName, frozenset[str]] = {}
+    for name in known_names():
+        if name.known.kind is MentionKind.ORGANISATION and not (name.ambiguous or name.seat):
+            words = body_name(name.spelling)
+            found[words] = found.get(words, frozenset()) | {name.known.entity}
+    return found
 
 
 def capital_of(name: str) -> str | None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.entities.belonging import allegiances
-from recoupe.entities.known import bearers, known_entity, spelled_otherwise
-from recoupe.entities.names import Card
+from recoupe.entities.known import bearers, body_listed, known_entity, spelled_otherwise
 from recoupe.entities.offices import holders
 from recoupe.entities.subjects import Subject, subjects
 from recoupe.model.claim import Reason
@@ -105,12 +104,13 @@ class Linker:
     def _written_small(self, subject: Subject) -> _Answer | None:
         """A body whose name the packs list in capitals: "l'armée nationale de X"."""
         root = subject.root
-        if root.kind is not MentionKind.ORGANISATION:
+        if root.kind is not MentionKind.ORGANISATION or len(fold_letters(root.name).split()) < _TELLING:
             return None
-        alike = spelled_otherwise([Card(root.name, person=False, country=root.country, around=self.around)])
-        if len(alike) != 1 or len(fold_letters(root.name).split()) < _TELLING:
+        listed = body_listed(root.name)
+        if listed is None:
             return None
-        return _spelled(alike[0])
+        sentence = f"« {root.name} » has the telling words of « {listed.name} », which the packs list"
+        return _Answer(listed, (Reason("link.pack_spelling", sentence, (root.span,)),))
 
     def _for_whom(self, found: Allegiance) -> _Answer | None:
         if found.state is not None:

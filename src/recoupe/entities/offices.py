@@ -77,7 +77,9 @@ def _is_title(office: Office, subject: Subject, words: list[str]) -> bool:
     title = _telling(fold_letters(office.title).split())
     names = {word for inner in subject.inner for word in fold_letters(inner.mention.name).split()}
     said = _telling(word for word in words if word not in names and word not in demonyms())
-    return bool(said) and (title <= said or said <= title) and bool(title & said)
+    # "ministre adjoint" is no minister, unless that is the title.
+    deputies = belonging_words("deputy")
+    return bool(said) and (title <= said or said <= title) and said & deputies == title & deputies
 
 
 def _telling(words: Iterable[str]) -> frozenset[str]:

@@ -10,7 +10,7 @@ from pydantic import Field
 from recoupe.packs.reading import PackModel, read_entries, typed
 from recoupe.text.letters import fold_letters
 
-_Sort = Literal["organ", "following", "opposing", "former"]
+_Sort = Literal["organ", "following", "opposing", "former", "deputy"]
 
 
 class _Belonging(PackModel):
