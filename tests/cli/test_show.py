@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from typing import TYPE_CHECKING
+
+from recoupe.model.claim import Reason
+from recoupe.model.entity import Bond, Candidate, Entity, Link
+from recoupe.model.mention import MentionKind
+from recoupe.model.span import Span
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,3 +56,53 @@ def test_writes_a_page_instead_when_asked(run: Run, pipeline: FakePipeline, tmp_
     result = run("show", "x", "--html", tmp_path / "page.html")
     assert (result.code, result.out) == (0, "")
     assert "La Kardouanie livre des blindés" in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def with_links(coded: Coded) -> Coded:
+    """The invented report with its minister linked and its militia open."""
+    toubal = Entity("name:toubal", MentionKind.PERSON, "Toubal", ("Toubal", "Tubal"))
+    why = Reason("link.new_name", "no pack knows « Toubal »")
+    may = Candidate("x:anzar", "Anzar", (Reason("link.ambiguous_name", "also a name of it"),))
+    start = coded.article.text.index("Toubal")
+    span = Span(start, start + len("Toubal"))
+    links = (
+        Link(0, "Toubal", MentionKind.PERSON, (span,), toubal, Bond.IS, (why,)),
+        Link(1, "milice", MentionKind.GROUP, (span,), None, Bond.IS, (why,), (may,)),
+    )
+    return dataclasses.replace(coded, links=links)
+
+
+def test_lists_actors_with_their_reasons(run: Run, pipeline: FakePipeline, coded: Coded) -> None:
+    """Each actor stands with its entity, its mentions and why; what stays open with its candidates."""
+    pipeline.results = [with_links(coded)]
+    out = run("show", "actors", "x").out
+    assert pipeline.asked == (["x"], None)
+    for words in (
+        "name:toubal",
+        "« Toubal », rapport-1",
+        "no pack knows",
+        "open",
+        "? Anzar (x:anzar)",
+        "1 of them open",
+    ):
+        assert words in out
+
+
+def test_lists_actors_and_places_as_data(run: Run, pipeline: FakePipeline, coded: Coded) -> None:
+    """With --json each actor or place is one line with the characters of its mentions."""
+    pipeline.results = [with_links(coded)]
+    actors = [json.loads(line) for line in run("show", "actors", "x", "--json").out.splitlines()]
+    assert [row["entity"] for row in actors] == ["name:toubal", None]
+    assert actors[0]["names"] == ["Toubal", "Tubal"]
+    mention = actors[0]["mentions"][0]
+    assert coded.article.text[mention["start"] : mention["end"]] == mention["text"] == "Toubal"
+    places = [json.loads(line) for line in run("show", "places", "x", "--json").out.splitlines()]
+    assert [(row["name"], row["lat"]) for row in places] == [("Anzar", None)]
+    assert "not located" in run("show", "places", "x").out
+
+
+def test_options_that_do_not_go_together_are_refused(run: Run, pipeline: FakePipeline, tmp_path: Path) -> None:
+    """--json without a list and --html with one are wrong usage, and say what to use instead."""
+    assert pipeline.results
+    assert run("show", "x", "--json").code == 2
+    assert run("show", "actors", "x", "--html", tmp_path / "p.html").code == 2

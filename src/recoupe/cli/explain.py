@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -61,8 +62,26 @@ def explanation(coded: Coded, claim: Claim, syntax: Syntax) -> RenderableType:
         plain(f"{claim.id}, {', '.join(claim.rules) or 'no rule named'}", "dim"),
         *_part("The words", words),
         *_part("The reasons", reasons),
+        *_part("The entities", list(_entities(coded, claim))),
         *_part("The grammar", trees),
     )
+
+
+def _entities(coded: Coded, claim: Claim) -> Iterator[Text]:
+    """What each party is linked to and why, or who it may be."""
+    links = {link.mention: link for link in coded.links}
+    shown: set[int] = set()
+    for party in (*claim.actor, *claim.recipient, *claim.speaker):
+        link = links.get(-1 if party.mention is None else party.mention)
+        if link is None or link.mention in shown:
+            continue
+        shown.add(link.mention)
+        target = "open" if link.entity is None else f"{link.bond.value} {link.entity.id}"
+        yield plain(f"  {party.name}: {target}")
+        yield from (plain(f"    {reason.rule}: {reason.sentence}", "dim") for reason in link.reasons)
+        for candidate in link.candidates:
+            why = "; ".join(reason.sentence for reason in candidate.reasons)
+            yield plain(f"    may be {candidate.name} ({candidate.entity}): {why}", "dim")
 
 
 def _part(title: str, content: list[Text] | list[RenderableType]) -> list[RenderableType]:
