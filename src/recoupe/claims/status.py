@@ -46,6 +46,8 @@ class StatusFinder:
         speaker: int | None = None
         if self._conditional_clause(event.scope):
             return Certainty(None, None, (self._reason("status.condition", "stands in an if-clause", event.scope),))
+        if self._supposed(event.scope):
+            return Certainty(None, None, (self._reason("status.infinitive", "an infinitive on its own", event.scope),))
         inner = event.trigger if event.support is None else event.scope
         for embedding, governor, clause in self._embeddings(inner):
             effect = self._effect(embedding, governor)
@@ -125,6 +127,8 @@ class StatusFinder:
         """Whether a verb is under negation ("ne ... pas", "jamais", "aucun"); "ne ... que" is none."""
         first = second = False
         for child in self.syntax.dependents(index):
+            if child.dep == "mark" and child.text.lower() == "sans":
+                return True  # "est parti sans signer l'accord"
             if child.text.lower() in {"ne", "n'"}:
                 first = True
             elif self._is_negator(child):
@@ -143,6 +147,13 @@ class StatusFinder:
             child.lemma in self.grammar.words.hedges or child.text.lower() in self.grammar.words.hedges
             for child in self.syntax.dependents(index)
         )
+
+    def _supposed(self, index: int) -> bool:
+        """ "Lever l'embargo reviendrait à ...": an infinitive that nothing governs, or a subject, tells nothing."""
+        token = self.tokens[index]
+        if not token.has("VerbForm=Inf") or self.grammar.is_finite(token):
+            return False
+        return token.head == index or token.dep.startswith(("csubj", "nsubj"))
 
     def _conditional_clause(self, index: int) -> bool:
         token = self.tokens[index]

@@ -18,6 +18,8 @@ _ADJUNCTS = frozenset({"obl:mod", "obl:arg", "advmod", "dep"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 # How many words a preposition may stand before its noun for both to be the phrase right behind the verb.
 _REACH = 6
+# How many words two commas may enclose between a verb and its object.
+_INSERTION = 12
 # Slots of an object that say whose or what sort it is, and nothing of the verb.
 _OF_THE_NOUN = frozenset({"de", "par", "adj", "poss", "subject"})
 
@@ -81,9 +83,21 @@ class StrayArguments:
                 return token
         return None
 
+    def _word_behind_insertion(self, comma: Token) -> Token | None:
+        """ "a repris, après trois jours de combats, la ville": the word behind what two commas enclose."""
+        for index in range(comma.index + 1, min(comma.index + _INSERTION, len(self.tokens) - 1)):
+            token = self.tokens[index]
+            if token.sentence != comma.sentence or token.pos in {"VERB", "AUX", "CCONJ", "SCONJ"}:
+                return None
+            if token.text == ",":
+                return self.tokens[index + 1]
+        return None
+
     def _object_behind(self, verb: Token) -> int | None:
         """ "ont observé jeudi un sit-in": a bare time between verb and object keeps them apart in the tree."""
         article = self._word_behind(verb)
+        if article is not None and article.text == ",":
+            article = self._word_behind_insertion(article)
         if article is None or article.index == verb.index + 1 or article.sentence != verb.sentence:
             return None
         noun = self.tokens[article.head]

@@ -31,6 +31,7 @@ class GrammarWords(NamedTuple):
     adverbial: frozenset[str]
     belonging: frozenset[str]
     partitive: frozenset[str]
+    months: frozenset[str]
     asides: frozenset[str]
     part: frozenset[str]
     governmental: frozenset[str]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.packs.embedding import embeddings_by_lemma
+from recoupe.packs.grammar import grammar_words
 from recoupe.packs.participles import participles
 from recoupe.syntax.attachment import mend_attachment
 from recoupe.syntax.describing import mend_participles
+from recoupe.syntax.interposed import mend_interposed
 from recoupe.syntax.modifiers import mend_modifiers
 from recoupe.syntax.single_words import mend_word
 from recoupe.syntax.subjects import mend_subjects
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 _PREPOSITIONAL_ADVERBS = frozenset(
     {"près", "lors", "auprès", "autour", "loin", "hors", "face", "grâce", "aux-côtés", "vis-à-vis", "proche", "au-delà"}
 )
+# How many words may stand between a participle and the "par" of its agent.
+_AGENT_REACH = 6
 _ARGUMENTS = frozenset({"obj", "obl:arg", "obl:mod", "obl:agent", "iobj", "nsubj:pass", "nmod"})
 
 
@@ -34,6 +38,7 @@ def corrected(tokens: list[Token]) -> list[Token]:
     _head_apposition(tree)
     _recognise_verbs(tree)
     _recognise_participles(tree)
+    mend_interposed(tree)
     mend_attachment(tree)
     mend_participles(tree)
     mend_modifiers(tree)
@@ -182,14 +187,13 @@ def _recognise_participles(tree: Tree) -> None:
     tokens = tree.tokens
     known = participles()
     for token in list(tokens[:-1]):
-        if token.pos not in {"NOUN", "ADJ"} or tokens[token.index + 1].text.lower() != "par":
+        infinitive = known.get(token.text.lower()) if token.pos in {"NOUN", "ADJ"} else None
+        link = None if infinitive is None else _agent_link(tree, token)
+        if link is None:
             continue
-        infinitive = known.get(token.text.lower())
-        agent = tokens[tokens[token.index + 1].head]
-        if (
-            infinitive is None
-            or agent.index <= token.index + 1
-            or any(c.head == token.index and c.dep == "det" for c in tokens[max(0, token.index - 3) : token.index])
+        agent = tokens[link.head]
+        if agent.index <= link.index or any(
+            c.head == token.index and c.dep == "det" for c in tokens[max(0, token.index - 3) : token.index]
         ):
             continue
         head = tokens[token.head]
@@ -202,6 +206,17 @@ def _recognise_participles(tree: Tree) -> None:
             morph=f"{token.morph or '|'}Tense=Past|VerbForm=Part|",
         )
         tree.change(agent.index, head=token.index, dep="obl:agent")
+
+
+def _agent_link(tree: Tree, token: Token) -> Token | None:
+    """The "par" right behind a participle, or behind its time ("assiégée depuis mars par les rebelles")."""
+    words = grammar_words()
+    for other in tree.tokens[token.index + 1 : token.index + _AGENT_REACH]:
+        if other.sentence != token.sentence or other.text.lower() == "par":
+            return other if other.sentence == token.sentence else None
+        if other.pos not in {"ADP", "DET", "NUM", "ADV"} and other.lemma not in words.adverbial | words.months:
+            return None
+    return None
 
 
 def _attach_stranded_subjects(tree: Tree) -> None:
