@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import timedelta
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from recoupe.mentions import find_mentions
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from recoupe.packs.theatre_checks import Listed
     from recoupe.packs.things import KnownThing
+    from recoupe.packs.world import Known
 
 _SENTENCES = {
     MentionKind.PERSON: "{} a parlé mardi.",
@@ -29,6 +32,8 @@ _SENTENCES = {
 }
 _PLAIN = "La commission a entendu mardi {}."
 _YEAR = timedelta(days=366)
+# Sentences parsed together.
+_BATCH = 64
 
 
 def lint_aliases(only: Collection[str] | None = None) -> list[str]:
@@ -41,36 +46,57 @@ def lint_aliases(only: Collection[str] | None = None) -> list[str]:
     """
     listed = [each for each in theatres().listed if only is None or each.theatre in only]
     given = {thing.name.split()[0] for thing in _persons(listed) if thing.name and " " in thing.name}
-    return [problem for each in listed for problem in _problems(each, given)]
+    names = [(each, alias) for each in listed for alias in each.thing.spellings]
+    problems = [problem for each, alias in names for problem in _unsafe(each, alias, given)]
+    return [*problems, *_unfound([pair for pair in names if pair[1] not in pair[0].thing.ambiguous]), *_doubtful(names)]
 
 
 def _persons(listed: list[Listed]) -> Iterator[KnownThing]:
     return (each.thing for each in listed if each.thing.kind is MentionKind.PERSON)
 
 
-def _problems(each: Listed, given: Collection[str]) -> Iterator[str]:
+def _where(each: Listed, alias: str) -> str:
+    return f"{each.entry.where('names' if alias in each.thing.names else 'name')}: {each.thing.id}: {alias!r}"
+
+
+def _unsafe(each: Listed, alias: str, given: Collection[str]) -> Iterator[str]:
+    """A theatre's name that means something else in most texts."""
     thing = each.thing
-    for alias in thing.spellings:
-        where = f"{each.entry.where('names' if alias in thing.names else 'name')}: {thing.id}:"
-        ambiguous = alias in thing.ambiguous
-        if not ambiguous and each.theatre != WORLD:
-            if " " not in alias and not is_acronym(alias) and in_dictionary(alias.lower()):
-                yield f"{where} {alias!r} is a French word as well. List it under `ambiguous`."
-            if thing.kind is MentionKind.PERSON and alias in given:
-                yield f"{where} {alias!r} is a given name of others. List it under `ambiguous`."
-        if not _leads(each, alias, ambiguous=ambiguous):
-            yield f"{where} {alias!r} is not found in «{_sentence(thing, alias)}»"
+    if each.theatre == WORLD or alias in thing.ambiguous:
+        return
+    if " " not in alias and not is_acronym(alias) and in_dictionary(alias.lower()):
+        yield f"{_where(each, alias)} is a French word as well. List it under `ambiguous`."
+    if thing.kind is MentionKind.PERSON and alias in given:
+        yield f"{_where(each, alias)} is a given name of others. List it under `ambiguous`."
 
 
-def _leads(each: Listed, alias: str, *, ambiguous: bool) -> bool:
-    """Whether the sentence leads to the entry; an ambiguous alias is tried behind the states of its theatre."""
-    sentence = _sentence(each.thing, alias)
-    if not ambiguous:
-        return each.thing.id in _entities(sentence, None)
-    code = each.thing.country or next(iter(sorted(theatre_countries()[each.theatre])), None)
-    state = known_by_id().get(f"country:{code}")
-    setting = f"{state.name} : une commission siège. " if state else ""
-    return any(each.thing.id in _entities(setting + sentence, day) for day in _days(each.thing))
+def _unfound(names: list[tuple[Listed, str]]) -> Iterator[str]:
+    """Sure names that their sentence does not lead from; many sentences are parsed at once, a paragraph each."""
+    for first in range(0, len(names), _BATCH):
+        batch = names[first : first + _BATCH]
+        sentences = [_sentence(each.thing, alias) for each, alias in batch]
+        for (each, alias), sentence, found in zip(batch, sentences, _entities(sentences, None), strict=True):
+            if each.thing.id not in found:
+                yield f"{_where(each, alias)} is not found in «{sentence}»"
+
+
+def _doubtful(names: list[tuple[Listed, str]]) -> Iterator[str]:
+    """Ambiguous names that nothing leads from: each is tried behind a state of its theatre, on days of its entry."""
+    for each, alias in names:
+        thing = each.thing
+        if alias not in thing.ambiguous:
+            continue
+        code = known_by_id()[thing.id].country or min(theatre_countries()[each.theatre], default=None)
+        text = _setting(known_by_id().get(f"country:{code}")) + _sentence(thing, alias)
+        if not any(thing.id in _entities([text], day)[0] for day in _days(thing)):
+            yield f"{_where(each, alias)} is not found in «{text}»"
+
+
+def _setting(state: Known | None) -> str:
+    """A sentence that names a state without doubt: by its adjective, for its name may be what is doubtful."""
+    if state is None:
+        return ""
+    return f"Un médecin {state.adjective} est venu. " if state.adjective else f"Un médecin est venu : {state.name}. "
 
 
 def _sentence(thing: KnownThing, alias: str) -> str:
@@ -87,6 +113,14 @@ def _days(thing: KnownThing) -> Iterator[str | None]:
         yield first_day(thing.until).isoformat()
 
 
-def _entities(text: str, published: str | None) -> set[str | None]:
-    line = Line(Span(0, len(text)), LineLabel.BODY, "example sentence")
-    return {mention.entity for mention in find_mentions(parse(Article("lint", text, (line,))), published).all}
+def _entities(sentences: list[str], published: str | None) -> list[set[str]]:
+    """What the mentions of each sentence lead to; the sentences are the paragraphs of one article."""
+    ends = list(accumulate((len(sentence) + 1 for sentence in sentences), initial=0))
+    spans = [Span(start, end - 1) for start, end in pairwise(ends)]
+    lines = tuple(Line(span, LineLabel.BODY, "example sentence") for span in spans)
+    article = Article("lint", "\n".join(sentences), lines)
+    found: list[set[str]] = [set() for _ in sentences]
+    for mention in find_mentions(parse(article), published).all:
+        if mention.entity is not None:
+            found[bisect_right(ends, mention.span.start) - 1].add(mention.entity)
+    return found
