@@ -91,7 +91,10 @@ class Naming:
             token = reading.tokens[child]
             if token.dep in {"appos", "flat:name"} and child > mention.head:
                 other = reading.mentions.headed_by(child)
-                if other is not None and other.kind is MentionKind.PERSON and other.index != mention.index:
+                if other is None or other.kind is not MentionKind.PERSON or other.index == mention.index:
+                    continue
+                # "selon des sources, un responsable a été tué": a new person is not the name of those who say so.
+                if not mention.plural and not reading.tokens[other.first].has("Definite=Ind"):
                     return reading.mentions.resolve(other)
         return None
 

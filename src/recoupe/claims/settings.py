@@ -59,6 +59,9 @@ class Setting(NamedTuple):
         return self.name.exact
 
 
+_OWNERS = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP, MentionKind.PERSON})
+
+
 class Settings:
     """Every place of an article that bears a name, by mention and by sentence."""
 
@@ -128,7 +131,17 @@ class Settings:
         """Whether a capital stands in the mention that is not just the first letter of a sentence."""
         start = self.grammar.syntax.sentences[self.tokens[mention.head].sentence].first
         tokens = self.tokens[mention.first : mention.last + 1]
-        return any(token.text[0].isupper() and (token.pos == "PROPN" or token.index != start) for token in tokens)
+        return any(
+            token.text[0].isupper()
+            and (token.pos == "PROPN" or token.index != start)
+            and not self._is_a_partys(token.index, mention)
+            for token in tokens
+        )
+
+    def _is_a_partys(self, index: int, place: Mention) -> bool:
+        """ "les positions du M23", "un convoi de l'ONU": the capital names who is there, not where it is."""
+        inner = self.mentions.headed_by(index)
+        return inner is not None and inner.index != place.index and inner.kind in _OWNERS
 
     def _referred(self, mention: Mention) -> Name | None:
         """What "le pays", "cette ville" or "l'île" stands for: the last country, or place of that sort, before it."""

@@ -59,6 +59,9 @@ def _free_time(tree: Tree, token: Token) -> None:
             tree.change(child.index, head=verb.index, dep="obj")
         elif child.dep == "obj":
             tree.change(child.index, head=verb.index)
+        elif child.dep == "nmod" and not tree.has(child.index, "case") and not tree.has(verb.index, "obj"):
+            # "a opposé dimanche les insurgés à l'armée"
+            tree.change(child.index, head=verb.index, dep="obj")
         elif child.dep != "nmod" or tree.has(child.index, "case"):
             tree.change(child.index, head=verb.index, dep="obl:agent" if tree.case(child.index) == "par" else "obl:mod")
 
@@ -87,6 +90,8 @@ def _lower_participle(tree: Tree, participle: int) -> None:
 def _raise_object(tree: Tree, token: Token) -> None:
     """ "propose à la Corée des discussions", "livre au Mali deux suspects": the object hangs on the recipient."""
     holder = tree.tokens[token.head]
+    if _raise_from_locution(tree, token, holder):
+        return
     case = next((c for c in tree.children(token.index) if c.dep == "case"), None)
     if holder.pos not in _NOUNS or holder.index > token.index or token.pos != "NOUN":
         return
@@ -107,6 +112,18 @@ def _raise_object(tree: Tree, token: Token) -> None:
     if case is not None:
         tree.change(case.index, dep="det", pos="DET")
     tree.change(token.index, head=verb.index, dep="obj")
+
+
+def _raise_from_locution(tree: Tree, token: Token, holder: Token) -> bool:
+    """ "a mis en garde Téhéran", "ont pris en otage deux soldats": the object hangs on the noun of the locution."""
+    verb = tree.tokens[holder.head]
+    bare = token.index > holder.index and not tree.case(token.index) and not tree.has(holder.index, "det")
+    if not bare or tree.case(holder.index) != "en" or verb.pos != "VERB" or tree.has(verb.index, "obj"):
+        return False
+    if tree.has(verb.index, "aux:pass") or holder.index != verb.index + 2:
+        return False
+    tree.change(token.index, head=verb.index, dep="obj")
+    return True
 
 
 def _mend_noun_phrase(tree: Tree, index: int) -> None:

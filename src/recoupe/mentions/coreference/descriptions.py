@@ -134,7 +134,8 @@ def _fit(profile: Profile, chain: Chain) -> int:
     if mention.country and chain.countries and mention.country not in chain.countries:
         return 0
     if any(_ROLES[role].loose for role in profile.roles):
-        return 1 if not profile.modifiers else 0
+        # "le dirigeant" may be any man named before; "les femmes" are not the movement.
+        return 1 if not profile.modifiers and mention.kind is MentionKind.PERSON else 0
     fit = chain.fit(profile.roles)
     if chain.kind is not MentionKind.PERSON and not _same_body(profile, chain, fit):
         return 0
