@@ -1,150 +1,71 @@
-"""How many parties whose gold names something known resolve to it: ``linking.py GOLD... --corpus FOLDER...``.
+#!/usr/bin/env python3
+"""What linking adds to the time of the coder: the share of CPU time that locating places takes.
 
-The gold lists the names that it accepts for each party, not entities: the expected entities are those that the packs
-list under any of them. A gold party counts where its first name is or holds a known name or nationality of one of its
-entities ("police afghane"; not "rebelles", for whom the gold accepts their backers too). A party of the output (actor,
-recipient, speaker of a claim or quote) is held against the gold parties of its article that accept its name, where all
-of those count. *Right*: its entity is expected, or is a person, body or town of a name that the gold accepts. *Open*:
-no entity. *Wrong*: any other. Figures are given for all, and for those whose own words hold a known name or people:
-the others ("les combattants") only another sentence names. ``--show`` lists what is not right.
+    benchmarks/linking.py [FILE_OR_FOLDER ...] [--rounds N]
+
+Without arguments it reads ``../shared/corpus`` when that is there, else the shipped samples. Both parts are timed inside
+one run, article by article, so that a noisy machine disturbs them alike: everything before linking, then linking.
+Quote the ratio (linking / everything before it); the goal is 0.10 at most.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-from collections import Counter
-from functools import cache
+import statistics
+import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
 
-from recoupe.model.coded import Coded
-from recoupe.packs.world import demonyms, known_names
-from recoupe.pipeline import code
-from recoupe.text.folding import fold_name
+from recoupe.articles import make_article
+from recoupe.claims import find_attributions, find_claims, find_wordings, make_quotes
+from recoupe.entities import place_claims
+from recoupe.mentions import find_mentions
+from recoupe.model.article import Article
+from recoupe.model.page import Loss
+from recoupe.pages import read_pages
+from recoupe.syntax import parse
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from recoupe.model.claim import Party
-
-_PARTIES = ("actor", "recipient", "speaker")
-
-
-class Expected(NamedTuple):
-    """What the gold accepts for one party: folded names, and the entities that the packs list under them."""
-
-    names: frozenset[str]
-    entities: frozenset[str]
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared" / "corpus"
 
 
-class Judged(NamedTuple):
-    """One party of the output that the gold knows: ``verdict`` is right, open or wrong."""
-
-    article: str
-    name: str
-    named: bool
-    verdict: str
-    entity: str | None
-    expected: frozenset[str]
-    reasons: tuple[str, ...]
+def articles_of(inputs: list[str]) -> list[Article]:
+    """Every article that the inputs give."""
+    pages = (page for page in read_pages(inputs) if not isinstance(page, Loss))
+    return [article for page in pages if isinstance(article := make_article(page), Article)]
 
 
-def expected_parties(record: dict[str, Any]) -> list[Expected]:
-    """The parties of one gold article; those that do not count have no entities."""
-    accepted = {tuple(each) for claim in record["claims"] for key in _PARTIES for each in claim[key]}
-    accepted |= {tuple(quote["speaker"]) for quote in record.get("quotes", ()) if quote.get("speaker")}
-    known = _by_name()
-    found = []
-    for names in sorted(accepted):
-        folded = frozenset(map(fold_name, names))
-        entities = frozenset(entity for name in folded for entity in known.get(name, ()))
-        first = frozenset(entity for part in _parts(fold_name(names[0])) for entity in known.get(part, ()))
-        found.append(Expected(folded, entities if entities & first else frozenset()))
-    return found
-
-
-def _parts(name: str) -> Iterator[str]:
-    """Every row of words of a name, the name itself included."""
-    words = name.split()
-    for first in range(len(words)):
-        yield from (" ".join(words[first:end]) for end in range(first + 1, len(words) + 1))
-
-
-@cache
-def _by_name() -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for name in known_names():
-        if name.known.kind.value != "place":
-            found.setdefault(fold_name(name.spelling), set()).add(name.known.entity)
-    for form, demonym in demonyms().items():
-        found.setdefault(fold_name(form), set()).add(demonym.known.entity)
-    return found
-
-
-def judge(coded: Coded, expected: list[Expected]) -> Iterator[Judged]:
-    """The distinct parties and speakers of one article that the gold knows, judged."""
-    why = {link.mention: tuple(reason.sentence for reason in link.reasons) for link in coded.links}
-    seen: set[tuple[str, str | None]] = set()
-    for party in _parties(coded):
-        own = fold_name(party.name)
-        fitting = [each for each in expected if own in each.names]
-        if fitting and all(each.entities for each in fitting) and (own, party.entity) not in seen:
-            seen.add((own, party.entity))
-            entities = frozenset(entity for each in fitting for entity in each.entities)
-            names = frozenset(name for each in fitting for name in each.names)
-            reasons = why.get(-1 if party.mention is None else party.mention, ())
-            named = any(part in _by_name() for part in _parts(own))
-            verdict = _verdict(party, entities, names)
-            yield Judged(coded.article.id, party.name, named, verdict, party.entity, entities, reasons)
-
-
-def _parties(coded: Coded) -> Iterator[Party]:
-    for claim in coded.claims:
-        yield from (*claim.actor, *claim.recipient, *claim.speaker)
-    yield from (quote.speaker for quote in coded.quotes)
-
-
-def _verdict(party: Party, entities: frozenset[str], names: frozenset[str]) -> str:
-    if party.entity is None:
-        return "open"
-    # A person or body of the run, or a town, goes by the very name that the gold accepts.
-    of_run = party.entity.startswith(("name:", "place:", "geonames:")) and fold_name(party.name) in names
-    return "right" if party.entity in entities or of_run else "wrong"
-
-
-def measure(golds: Iterable[Path], corpora: Iterable[Path], jsonl: Path | None = None) -> list[Judged]:
-    """Codes the corpora in one run and judges every article that the gold has."""
-    records = [json.loads(line) for gold in golds for line in gold.read_text(encoding="utf-8").splitlines()]
-    expected = {record["id"]: expected_parties(record) for record in records}
-    results = code([str(path) for path in corpora], jsonl=None if jsonl is None else str(jsonl))
-    return [
-        judged
-        for coded in results
-        if isinstance(coded, Coded)
-        for judged in judge(coded, expected.get(coded.article.id, []))
-    ]
+def times(article: Article) -> tuple[float, float]:
+    """CPU seconds of everything before linking, and of linking."""
+    started = time.process_time()
+    syntax = parse(article)
+    mentions = find_mentions(syntax, article.published)
+    attributions = find_attributions(syntax, mentions)
+    claims = find_claims(article.id, syntax, mentions, attributions)
+    make_quotes(syntax, mentions, attributions)
+    find_wordings(syntax, mentions, attributions)
+    middle = time.process_time()
+    place_claims(article, mentions, claims)
+    return middle - started, time.process_time() - middle
 
 
 def main() -> None:
-    """Measure and print."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("gold", nargs="+", type=Path, help="gold files, as gold/score.py reads them")
-    options.add_argument("--corpus", action="append", type=Path, default=[], help="folder with the gold's articles")
-    options.add_argument("--jsonl", type=Path, help="JSON Lines with the gold's articles")
-    options.add_argument("--show", action="store_true", help="list the parties that are not right")
-    chosen = options.parse_args()
-    judged = measure(chosen.gold, chosen.corpus, chosen.jsonl)
-    for title, part in (("all", judged), ("named", [each for each in judged if each.named])):
-        counts = Counter(each.verdict for each in part)
-        shares = ", ".join(f"{counts[name]} {name}" for name in ("right", "open", "wrong"))
-        print(f"{title:6} {len(part):4} parties: {shares}; resolved right {counts['right'] / max(1, len(part)):.3f}")
-    for each in judged if chosen.show else ():
-        if each.verdict != "right":
-            print(
-                f"{each.verdict:5} {each.article} {each.name!r} -> {each.entity} ({', '.join(sorted(each.expected))})"
-            )
-            print(*(f"        {reason}" for reason in each.reasons), sep="\n")
+    """Run the benchmark and print its figures."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("inputs", nargs="*")
+    arguments.add_argument("--rounds", type=int, default=3)
+    options = arguments.parse_args()
+    default = str(SHARED) if SHARED.is_dir() else str(ROOT / "src" / "recoupe" / "samples")
+    articles = articles_of(options.inputs or [default])
+    rounds = []
+    for number in range(options.rounds + 1):
+        pairs = [times(article) for article in articles]
+        if number:  # the first round warms up
+            rounds.append((sum(before for before, _ in pairs), sum(after for _, after in pairs)))
+    ratios = sorted(after / before for before, after in rounds)
+    each = statistics.median(after for _, after in rounds) / len(articles) * 1000
+    print(f"{len(articles)} articles, {options.rounds} rounds, CPU time")
+    print(f"  linking      {each:8.1f} ms an article")
+    print(f"  ratio        {statistics.median(ratios):.3f} (min {ratios[0]:.3f}, max {ratios[-1]:.3f})")
 
 
 if __name__ == "__main__":

@@ -48,10 +48,10 @@ class Gazetteer:
 
 
 def open_gazetteer() -> Gazetteer:
-    """The gazetteer of this installation, built first where it is missing; opened once for each set of files."""
-    return _opened((*imported(), ensure()))
+    """The gazetteer of this installation, built first where it is missing; a process opens it once for each folder."""
+    return _opened(cache_folder())
 
 
 @cache
-def _opened(paths: tuple[Path, ...]) -> Gazetteer:
-    return Gazetteer(paths)
+def _opened(_folder: Path) -> Gazetteer:
+    return Gazetteer((*imported(), ensure()))

@@ -62,6 +62,7 @@ class Locator:
         self._text = text
         self._spots = sorted(spots, key=lambda spot: spot.span)
         self._story = story
+        self._read: dict[Spot, Wording] = {}
         self._neighbours = self._anchors()
 
     def locate(self, spot: Spot) -> Answer:
@@ -101,6 +102,11 @@ class Locator:
         return options(wording, self._gazetteer, spot.entity, frozenset(self._story))
 
     def _wording(self, spot: Spot) -> Wording:
+        if spot not in self._read:
+            self._read[spot] = self._read_wording(spot)
+        return self._read[spot]
+
+    def _read_wording(self, spot: Spot) -> Wording:
         """What the article's words say; where they bear no name ("la ville"), the name that they stand for."""
         before = _SENTENCE_END.split(self._text[max(spot.span.start - _BEFORE, 0) : spot.span.start])[-1]
         wording = read(before, spot.span.of(self._text))
@@ -110,7 +116,9 @@ class Locator:
         borne = next((each for each in named if each.name), None)
         if borne is not None:
             return wording._replace(name=borne.name, kind=borne.kind or wording.kind, full=borne.full)
-        return wording._replace(name=self._only_country() or spot.name) if wording.country else wording
+        told = (demonyms()[word].known.country for word in wording.adjectives if word in demonyms())
+        name = country_names().get(next(told, None) or "") or self._only_country()
+        return wording._replace(name=name or spot.name) if wording.country else wording
 
     def _only_country(self) -> str | None:
         """The country that "le pays" is: the one that the article speaks of at least twice as much as of any other."""
@@ -167,9 +175,11 @@ class Locator:
     def _anchors(self) -> dict[str, tuple[float, float]]:
         """Places of the story that are beyond doubt, by name: they tell which of two others is meant."""
         found: dict[str, tuple[float, float]] = {}
+        seen: set[str] = set()
         for spot in self._spots:
-            if spot.state or spot.name in found:
+            if spot.state or spot.name in seen:
                 continue
+            seen.add(spot.name)
             wording, ranked = self._ranked(spot, {})
             best, _ = chosen(ranked)
             entry = best.option.entry if best is not None else None

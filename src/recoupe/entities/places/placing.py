@@ -33,8 +33,7 @@ def place_claims(article: Article, mentions: Mentions, claims: Sequence[Claim]) 
     """
     if not any(claim.place for claim in claims):
         return tuple(claims)
-    spots = [_spot(mention) for mention in mentions.all if mention.kind in _SPOTS]
-    locator = Locator(open_gazetteer(), article.text, spots, story(mentions))
+    locator = Locator(open_gazetteer(), article.text, spots_of(mentions), story(mentions))
     seen: dict[Place, Answer] = {}
     placed = []
     for claim in claims:
@@ -45,6 +44,11 @@ def place_claims(article: Article, mentions: Mentions, claims: Sequence[Claim]) 
             seen[claim.place] = locator.locate(_of(claim.place, mentions))
         placed.append(_placed(claim, claim.place, seen[claim.place]))
     return tuple(placed)
+
+
+def spots_of(mentions: Mentions) -> list[Spot]:
+    """Every place and every country that the article names."""
+    return [_spot(mention) for mention in mentions.all if mention.kind in _SPOTS]
 
 
 def story(mentions: Mentions) -> Mapping[str, float]:

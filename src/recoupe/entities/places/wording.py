@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from recoupe.packs.locating import locating_words
 from recoupe.packs.romanisation import romanisation
+from recoupe.packs.world import demonyms
 
 #: Lists of ``locating.yml`` that say what kind of thing bears the name.
 KINDS = frozenset({"settlement", "region", "district", "site", "outlying", "line", "nature", "sea"})
 _LINK = re.compile(r"(?:^|[\s,(])(?:de la|de l['’]|de|du|des|d['’]|à la|à l['’]|à|au|aux)\s*(?:la |le |les |l['’])?$")
 _ARTICLE = re.compile(r"(?:^|[\s(])(?:la|le|les|l['’]|cette|cet|ce|une|un)\s*$|(?<=\s)l['’]$|^l['’]$")
 _OUTSIDE = re.compile(r"(?:^|[\s,(])(?:au|à l['’]|plus au|plus à l['’])\s*$")
-_WORD = re.compile(r"[\w’'-]+\s*$")
+_IN_WORD = frozenset("-'’")
 # "près de X", "aux abords de X", "à une quinzaine de kilomètres à l'ouest de X".
 _DISTANCE = re.compile(r"(?P<figure>\d[\d\s.,]*|[a-zé]+(?: [a-zé]+)?)(?: d['’]| de)?\s+(?P<unit>[a-zè]+)\s*$")
 _CAPITAL = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞŠŽ]|(?<=['’])[A-ZÀ-ÖØ-Þ]|(?<=\b[a-z][a-z]-)[A-Z]")
@@ -26,7 +27,7 @@ _AND = re.compile(r"\s(?:et|ou)\s|,|\s/\s")
 _VERB = "est"
 # Up to two adjectives may stand between the noun and its "de": "base aérienne russe de".
 _ADJECTIVES = 2
-_LEAD = 90
+_LEAD = 70
 
 
 class Wording(NamedTuple):
@@ -108,19 +109,15 @@ def noun_before(lead: str) -> tuple[str, tuple[str, ...], str] | None:
     adjectives: list[str] = []
     rest = lead
     for _ in range(_ADJECTIVES + 1):
-        match = _WORD.search(rest)
-        if match is None:
+        start, word = _last_word(rest)
+        if not word:
             return None
-        word = match.group().strip()
-        kind = _kind(word.rpartition("'")[2].rpartition("’")[2])
+        noun = _after_apostrophe(word)
+        kind = _kind(noun)
         if kind:
-            return (
-                kind,
-                tuple(adjectives),
-                rest[: match.start() + len(word) - len(word.rpartition("'")[2].rpartition("’")[2])],
-            )
+            return kind, tuple(adjectives), rest[: start + len(word) - len(noun)]
         adjectives.append(word)
-        rest = rest[: match.start()]
+        rest = rest[:start]
     return None
 
 
@@ -130,12 +127,11 @@ def _around(wording: Wording, lead: str) -> Wording:
     # "la province d'Idlib" may itself be told from outside: "au nord de la province d'Idlib".
     lead = found[2] if found is not None and wording.kind else lead
     rest, linked = _unlinked(_ARTICLE.sub(" ", lead) if found is not None and wording.kind else lead)
-    match = _WORD.search(rest)
-    if not linked or match is None:
+    start, word = _last_word(rest)
+    if not linked or not word:
         # "vers X" has no "de": the way there is not the place itself.
-        return wording._replace(near=True) if match is not None and _is_near(match.group().strip()) else wording
-    word, rest = match.group().strip().replace("’", "'"), rest[: match.start()]
-    part = word.rpartition("'")[2]
+        return wording._replace(near=True) if _is_near(word) else wording
+    rest, part = rest[:start], _after_apostrophe(word)
     bearing = locating_words().bearings.get(part)
     if bearing is not None and (part != _VERB or part != word):
         before = f"{rest}{word[: len(word) - len(part)]}"
@@ -173,15 +169,29 @@ def _round_number(figure: str) -> int | None:
 
 def _pointing(lead: str) -> Wording:
     """ "l'ouest du pays", "au sud de la capitale": no name, but a noun that stands for one, or part of it."""
-    match = _WORD.search(lead)
-    if match is None:
-        return Wording("")
-    noun = match.group().strip()
-    country = locating_words().nouns.get(noun.rpartition("'")[2].rpartition("’")[2]) == "country"
-    return _around(Wording("", country=country), lead[: match.start()])
+    start, noun = _last_word(lead)
+    demonym = demonyms().get(noun)
+    if demonym is not None and demonym.known.country is not None:
+        # "l'est libyen" is "l'est de la Libye"
+        return _around(Wording("", adjectives=(noun,), country=True), f"{lead[:start].rstrip()} de ")
+    country = locating_words().nouns.get(_after_apostrophe(noun)) == "country"
+    return _around(Wording("", country=country), lead[:start])
 
 
-@cache
+def _last_word(text: str) -> tuple[int, str]:
+    """The word that the text ends in, and where it starts; empty behind punctuation."""
+    end = len(text.rstrip())
+    start = end
+    while start and (text[start - 1].isalnum() or text[start - 1] in _IN_WORD):
+        start -= 1
+    return start, text[start:end]
+
+
+def _after_apostrophe(word: str) -> str:
+    return word.replace("’", "'").rpartition("'")[2]
+
+
+@lru_cache(maxsize=1024)
 def _unlinked(lead: str) -> tuple[str, bool]:
     """The lead without the "de la" at its end, and whether there was one."""
     cut = _LINK.sub("", lead)
