@@ -3,8 +3,8 @@
 
     benchmarks/linking.py [FILE_OR_FOLDER ...] [--rounds N]
 
-Without arguments it reads ``../shared/corpus`` when that is there, else the shipped samples. Both parts are timed inside
-one run, article by article, so that a noisy machine disturbs them alike: everything before linking, then linking.
+Without arguments it reads ``../shared/corpus`` when that is there, else the shipped samples. Both parts are timed
+inside one run, article by article, so that a noisy machine disturbs them alike: everything before linking, then linking.
 Quote the ratio (linking / everything before it); the goal is 0.10 at most.
 """
 
