@@ -20,16 +20,19 @@ if TYPE_CHECKING:
 
 #: Of all words of a text, how many stand in common runs when it is there word for word, give or take small edits.
 _WORD_FOR_WORD = 0.75
-#: Retold when the points of :func:`_retold` reach so much; from one day to another more is needed, for the reports of
-#: two days on one affair are alike without being copies.
-_RETOLD, _RETOLD_LATER = 0.85, 0.95
+#: Retold when the points of :func:`_retold` reach so much. Less is enough on one day and with common runs: the reports
+#: of two days on one affair, or of two newsrooms on one event, are alike without being copies.
+_RETOLD, _RETOLD_AT_ONCE = 0.95, 0.85
+#: What a text without numbers or names is given for them.
+_UNKNOWN = 0.5
 #: A lead counts as told when so much of it is. Without both leads told the two share a background, not the news: an
 #: update, whose new lead the earlier text cannot tell, keeps half of the text or more, and one lead is enough.
 _LEAD, _KEPT_TEXT = 0.4, 0.5
 #: So much word for word makes up for leads that differ.
 _WITHOUT_LEAD = 0.6
 #: Forms filled in anew each day share their words, not their numbers and names.
-_SAME_NUMBERS, _SAME_NAMES, _ENOUGH_NUMBERS = 0.4, 0.4, 4
+_SAME_NUMBERS, _ENOUGH_NUMBERS = 0.4, 4
+_SAME_NAMES, _ENOUGH_NAMES = 0.4, 3
 #: A newspaper retells within days; what is alike later is background, or a form.
 _DAYS = 5
 #: Below this share of common runs a text is told in other words; from the greater one on it is kept in parts.
@@ -45,7 +48,8 @@ def judge(comparison: Comparison) -> Verdict | None:
     shorter, longer = comparison.shorter, comparison.longer
     days = _days_apart(shorter.words.article, longer.words.article)
     copied = shorter.verbatim >= _WORD_FOR_WORD
-    if not copied and (days > _DAYS or _retold(shorter, longer) < (_RETOLD_LATER if days else _RETOLD)):
+    least = _RETOLD if days or shorter.verbatim < _OWN_WORDS else _RETOLD_AT_ONCE
+    if not copied and (days > _DAYS or _retold(shorter, longer) < least):
         return None
     if _is_form(shorter) or not _same_news(shorter, longer):
         return None
@@ -59,8 +63,9 @@ def _retold(shorter: Side, longer: Side) -> float:
     another report of the event has some of its own. Common wording outside quotations adds a little.
     """
     told = (2 * shorter.told + longer.told) / 3
-    numbers = shorter.numbers if shorter.number_count else 0.5
-    return told + 0.3 * shorter.names + 0.2 * numbers + 0.2 * shorter.own_verbatim
+    numbers = shorter.numbers if shorter.number_count else _UNKNOWN
+    names = shorter.names if shorter.name_count else _UNKNOWN
+    return told + 0.3 * names + 0.2 * numbers + 0.2 * shorter.own_verbatim
 
 
 def _same_news(shorter: Side, longer: Side) -> bool:
@@ -74,7 +79,7 @@ def _same_news(shorter: Side, longer: Side) -> bool:
 def _is_form(side: Side) -> bool:
     """Same words, other values: the communiqué of another day."""
     other_numbers = side.number_count >= _ENOUGH_NUMBERS and side.numbers < _SAME_NUMBERS
-    return other_numbers or side.names < _SAME_NAMES
+    return other_numbers or (side.name_count >= _ENOUGH_NAMES and side.names < _SAME_NAMES)
 
 
 def _days_apart(one: Article, other: Article) -> int:

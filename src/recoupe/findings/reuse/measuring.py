@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from recoupe.findings.reuse.retold import Told
-    from recoupe.findings.reuse.tiling import Chain, Run
+    from recoupe.findings.reuse.tiling import Chain
     from recoupe.findings.reuse.words import Sentence
 
 NUMBER, NAME = 1, 2
@@ -25,6 +25,8 @@ TOLD = 0.5
 _LEAST_WORDS = 3
 #: Sentences under the title in which an article gives its news.
 _LEAD_SENTENCES = 2
+#: Words that may open a sentence before the passage in it: "Au moins neuf".
+_OPENING = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Side:
     ``verbatim`` is the share of all its words in common runs, ``own_verbatim`` the same without quoted speech, which
     two reports may owe to one speaker. ``told`` is the share, by weight, of what its own sentences say that the other
     tells too; ``lead`` the best such share among its title and first sentences. ``numbers`` and ``names`` are the
-    shares of those that stand in the other; ``number_count`` how many there are.
+    shares of those that stand in the other; ``number_count`` and ``name_count`` say how many there are.
     """
 
     words: Words
@@ -45,6 +47,7 @@ class Side:
     numbers: float
     names: float
     number_count: int
+    name_count: int
     sentences: tuple[Told, ...]
 
 
@@ -77,7 +80,7 @@ def compare(a: Words, b: Words) -> Comparison:
         a=_side(a, b, _covered(len(a), ((run.a, run.length) for run in found)), retelling.of_a()),
         b=_side(b, a, _covered(len(b), ((run.b, run.length) for run in found)), retelling.of_b()),
         chains=passages,
-        changed=sum(_changes(a, b, one, other) for chain in passages for one, other in pairwise(chain.runs)),
+        changed=sum(_changes(a, b, *gap) for chain in passages for gap in _gaps(chain, a, b)),
     )
 
 
@@ -102,6 +105,7 @@ def _side(words: Words, other: Words, covered: bytearray, told: tuple[Told, ...]
         numbers=len(numbers & there) / max(1, len(numbers)),
         names=len(names & there) / max(1, len(names)),
         number_count=len(numbers),
+        name_count=len(names),
         sentences=told,
     )
 
@@ -126,12 +130,24 @@ def _lead(words: Words, told: Sequence[Told]) -> Iterator[Told]:
         body += not sentence.title
 
 
-def _changes(a: Words, b: Words, one: Run, other: Run) -> bool:
-    """Whether both texts have a number between two runs of a passage, and not the same ones."""
-    in_a = _numbers(a, one.a + one.length, other.a)
-    in_b = _numbers(b, one.b + one.length, other.b)
-    return bool(in_a) and bool(in_b) and not in_a & in_b
+def _gaps(chain: Chain, a: Words, b: Words) -> Iterator[tuple[range, range]]:
+    """The words of both texts between the runs of a passage, and those that open the sentence before it."""
+    yield range(_opening(a, chain.a), chain.a), range(_opening(b, chain.b), chain.b)
+    for one, other in pairwise(chain.runs):
+        yield range(one.a + one.length, other.a), range(one.b + one.length, other.b)
 
 
-def _numbers(words: Words, first: int, last: int) -> set[int]:
-    return {words.concepts[at] for at in range(first, last) if words.anchors[at] == NUMBER}
+def _opening(words: Words, at: int) -> int:
+    """Where the sentence of a word begins, if that is close by; else the word itself."""
+    first = max((each.first for each in words.sentences if each.first <= at), default=at)
+    return first if at - first <= _OPENING else at
+
+
+def _changes(a: Words, b: Words, in_a: range, in_b: range) -> bool:
+    """Whether both texts have a number in their stretch, and not the same ones."""
+    one, other = _numbers(a, in_a), _numbers(b, in_b)
+    return bool(one) and bool(other) and not one & other
+
+
+def _numbers(words: Words, stretch: range) -> set[int]:
+    return {words.concepts[at] for at in stretch if words.anchors[at] == NUMBER}
