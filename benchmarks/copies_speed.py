@@ -4,9 +4,9 @@
     benchmarks/copies_speed.py [SIZE ...]        (1000 10000 unless told)
 
 The articles are made of invented words with the frequencies of a language (Zipf): of each ten, one is a copy with a
-word changed, one a shortened copy, eight stand alone. Each size runs in a process of its own; CPU time is printed, and the
-exponent of growth between the first and the last size. The copies of one text are run twice: all alike, and each with
-a word of its own.
+word changed, one a shortened copy, eight stand alone. Each size runs in a process of its own; CPU time is printed, and
+the exponent of growth between the first and the last size. The copies of one text are run twice: all alike, and each
+with a word of its own.
 """
 
 from __future__ import annotations

@@ -135,3 +135,13 @@ def test_nothing_of_an_agency_sentence_is_lost(shared: Path) -> None:
     lost = [text for text in texts if [line.label in READABLE for line in label_lines(text)] != [True]]
     assert len(texts) > 300
     assert not lost
+
+
+def test_a_last_paragraph_that_ends_with_a_credit_is_text() -> None:
+    """The agency in brackets behind the last full stop makes no furniture of the sentence before it."""
+    text = (
+        "Deux camions ont sauté mardi sur une mine près de Torvak, a annoncé le préfet de la région.\n\n"
+        "Les chauffeurs, blessés aux jambes, ont été transportés à l'hôpital de Lind par les gendarmes.\n\n"
+        "La route qui mène de Torvak au port de Lind est fermée à la circulation depuis lundi. (AFP)\n"
+    )
+    assert label_lines(text)[-1].label is LineLabel.BODY

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+")
 _CLOSERS = "»\"”’')]› \u00a0\u202f"
+# The agency in brackets or slashes after the last full stop: "... sont blessés. (AFP)".
+_CREDIT = re.compile(r"(?<=[.!?…»”\"])\s*[(/\[][^()/\[\]]{2,60}[)/\]]\s*$")
 _FULL_STOPS = ".…"
 _OPENERS = '«"“‹„'
 _BULLET = re.compile(r"\s*(?:[•▪‣◦·*►▶→✓o]\s|[-–—]\s?(?=\w)|\d{1,2}[.)°]\s|[a-z]\)\s)")
@@ -51,8 +53,9 @@ class TextLine:
 
     @cached_property
     def ends_sentence(self) -> bool:
-        """Whether the line ends in a full stop, perhaps inside quotation marks or brackets."""
-        return self.text.rstrip(_CLOSERS)[-1:] in _FULL_STOPS and bool(self.words)
+        """Whether the line ends in a full stop, perhaps inside quotation marks or brackets, or before a credit."""
+        text = _CREDIT.sub("", self.text)
+        return text.rstrip(_CLOSERS)[-1:] in _FULL_STOPS and bool(self.words)
 
     @cached_property
     def ends_clause(self) -> bool:
