@@ -34,7 +34,7 @@ def _wording(syntax: Syntax, mentions: Mentions, mention: Mention, direct: Seque
     actor = mentions.resolve(mention)
     if mention.kind is MentionKind.PRONOUN or actor.kind not in _ACTORS or not _is_named(syntax, actor):
         return None
-    words = tuple(_descriptions(syntax.tokens[mention.first : mention.last + 1]))
+    words = tuple(_descriptions(syntax, mention))
     if not words or _is_a_name_of(actor, syntax.words(mention.first, mention.last)):
         return None
     said = next((each for each in direct if each.content.covers(mention.span)), None)
@@ -52,11 +52,13 @@ def _is_a_name_of(actor: Mention, words: str) -> bool:
     return known is not None and fold_name(words) in {fold_name(name) for name in known.names}
 
 
-def _descriptions(tokens: Sequence[Token]) -> Iterator[str]:
+def _descriptions(syntax: Syntax, mention: Mention) -> Iterator[str]:
     """The runs of common words of a mention, from noun or adjective to noun or adjective, nationalities left out.
 
-    A run right behind a capital goes on with a name ("Nations unies", "Conseil de sécurité") and describes nobody.
+    A run right behind a capital goes on with a name ("Nations unies", "Conseil de sécurité") and describes nobody. The
+    words are the article's own: the parser has seen one neutral word for every loaded title.
     """
+    tokens = syntax.tokens[mention.first : mention.last + 1]
     for common, run in groupby(tokens, key=_is_common):
         words = list(run)
         if not common or _goes_on(tokens, words[0].index - tokens[0].index):
@@ -66,7 +68,7 @@ def _descriptions(tokens: Sequence[Token]) -> Iterator[str]:
         while words and words[-1].pos not in _HEADS:
             words.pop()
         if words:
-            yield " ".join([words[0].lemma, *(word.text.lower() for word in words[1:])]).replace("' ", "'")
+            yield " ".join(syntax.text[words[0].start : words[-1].end].lower().split())
 
 
 def _goes_on(tokens: Sequence[Token], position: int) -> bool:
