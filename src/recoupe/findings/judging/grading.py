@@ -27,8 +27,8 @@ def grade(testimonies: Sequence[Testimony], contradictions: Sequence[Contradicti
 
 def _base(affirming: Sequence[Testimony]) -> Reason:
     names = ", ".join(testimony.witness.origin.name for testimony in affirming) or "nobody"
-    word = "origin" if len(affirming) == 1 else "origins"
-    return Reason("independent-origins", f"{len(affirming)} independent {word} affirm it: {names}")
+    word = "origin affirms it" if len(affirming) == 1 else "origins affirm it"
+    return Reason("independent-origins", f"{len(affirming)} independent {word}: {names}")
 
 
 def _interests(affirming: Sequence[Testimony]) -> Iterator[Reason]:
