@@ -88,3 +88,15 @@ def test_packs_of_ones_own_are_named_before_the_command(run: Run, pipeline: Fake
     assert pipeline.problems == []
     assert run("--packs", own, "packs", "lint").code == 0
     assert own_packs() == own
+
+
+def test_half_a_pack_stops_every_command(run: Run, own: Path) -> None:
+    """A fault in a theatre of one's own is named with its line, and nothing is written."""
+    assert run("packs", "new", "kolvar", "--into", own).code == 0
+    actors = own / "kolvar" / "actors.yml"
+    actors.write_text(actors.read_text(encoding="utf-8").replace("from: 2024-03", "from: 2024-13"), encoding="utf-8")
+    result = run("--packs", own, "packs", "new", "other", "--into", own)
+    assert (result.code, result.out) == (1, "")
+    assert "kolvar/actors.yml:" in result.err
+    assert "key 'from': '2024-13' is no date" in result.err
+    assert not (own / "other").exists()

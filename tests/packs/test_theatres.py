@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
 from recoupe.errors import PackError
 from recoupe.packs.theatres import OWN_PACKS, own_packs, read_theatres
+from recoupe.packs.things import KnownThing, Sort, Theatre
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -186,3 +187,17 @@ def test_the_environment_names_the_folder(monkeypatch: pytest.MonkeyPatch, tmp_p
     assert own_packs() is None
     monkeypatch.setenv(OWN_PACKS, str(tmp_path))
     assert own_packs() == tmp_path
+
+
+def test_every_key_and_every_class_is_documented(root: Path) -> None:
+    """The page on theatres names whatever an entry, a tie, an office and a theatre may say."""
+    page = (root / "docs" / "theatres.md").read_text(encoding="utf-8")
+    keys = {field.alias or name for model in (KnownThing, Theatre) for name, field in model.model_fields.items()}
+    assert [key for key in sorted(keys) if f"`{key}`" not in page] == []
+    assert [sort for sort in get_args(Sort) if f" {sort}" not in page] == []
+
+
+def test_every_theatre_is_on_the_page(root: Path) -> None:
+    """Each shipped theatre is listed with what it is about."""
+    page = (root / "docs" / "theatres.md").read_text(encoding="utf-8")
+    assert [name for name in read_theatres(None).heads if f"`theatres/{name}/`" not in page] == []
