@@ -25,6 +25,7 @@ _BODIES = frozenset({MentionKind.GROUP, MentionKind.ORGANISATION})
 # Classes of groups.yml: those who fight for no state whatever their nationality, and those who fight for nobody.
 _IRREGULAR = frozenset({"irregulars"})
 _UNARMED = frozenset({"people", "protesters"})
+_FOLLOWERS = frozenset({"soldiers", "irregulars", "formations", "police", "army"})
 # A person speaks for himself, and a place is not the state that it lies in.
 _STATELESS = frozenset({MentionKind.PERSON, MentionKind.PLACE})
 _GOVERNMENT = "gouvernement"
@@ -74,6 +75,10 @@ class Camps:
     def is_unarmed(self, target: Mention) -> bool:
         """Whether a group is of people who fight for nobody: civilians, inhabitants, protesters."""
         return target.kind is MentionKind.GROUP and target.entity is None and self._sort(target.head) in _UNARMED
+
+    def follows(self, head: int) -> bool:
+        """Whether a noun is of people who fight for or belong to whoever they are said to be somebody's."""
+        return self._sort(head) in _FOLLOWERS or self.tokens[head].lemma in grammar_words().followers
 
     # -- what anchors a camp -----------------------------------------------------------------------------------
 

@@ -81,10 +81,20 @@ class Casting:
         others = tuple(party for party in found if not _same_as_any(party, actor))
         if things and self._is_owned(event) and not self._named(event, actor):
             others = (*self._accuser(event, actor), *others)
+        if not others and event.type is EventType.RETREAT:
+            # "retirer ses troupes du Liban": the country that they leave is left to itself, and named as the place too.
+            others = tuple(party for party in self._left(event) if not _same_as_any(party, actor))
         return (
             others
             or implied_recipient(event, self.grammar, self.parties, actor)
             or mentioned_recipient(event, self.grammar, self.parties, actor)
+        )
+
+    def _left(self, event: Event) -> tuple[Party, ...]:
+        """The countries that somebody withdraws from."""
+        mentions = ((head, self.parties.mention_at(head)) for head in event.roles.get("place", []))
+        return self.parties.parties(
+            [head for head, each in mentions if each is not None and each.kind is MentionKind.COUNTRY]
         )
 
     def _is_owned(self, event: Event) -> bool:

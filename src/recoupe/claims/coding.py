@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 # Evidence of more words than this is cut down to the words between the trigger and its parties.
 _MAX_EVIDENCE = 40
 
+# The role by which mentions mark "je", "nous", "nos": the tagger gives possessives no person.
+_FIRST_PERSON = "1"
+
 
 class Coder:
     """Codes one article."""
@@ -169,7 +172,8 @@ class Coder:
         found: dict[int, int] = {}
         spoken = [a for a in self.attributions if a.speaker is not None]
         for token in self.syntax.tokens:
-            if token.has("Person=1"):
+            mention = self.mentions.headed_by(token.index)
+            if token.has("Person=1") or (mention is not None and mention.role == _FIRST_PERSON):
                 inner = [a for a in spoken if a.content.start <= token.start < a.content.end]
                 if inner:
                     nearest = min(inner, key=lambda a: a.content.end - a.content.start)

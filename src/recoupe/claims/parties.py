@@ -169,6 +169,7 @@ class PartyFinder:
         """Who a group belongs to by its own words: "forces de X", "milices loyales à X"."""
         if mention.kind is not MentionKind.GROUP:
             return
+        yield from self._possessor(mention)
         for index in range(mention.first, mention.last + 1):
             inner = self.mentions.headed_by(index)
             if (
@@ -185,6 +186,17 @@ class PartyFinder:
                         inner = self.mention_at(head)
                         if inner is not None and inner.kind in PARTY_KINDS and inner.index != mention.index:
                             yield self.mentions.resolve(inner)
+
+    def _possessor(self, mention: Mention) -> Iterator[Mention]:
+        """ "leurs forces", "21 de ses membres", « nos hommes »: whose people they are by a possessive alone."""
+        head = self.counted.get(mention.head, mention.head)
+        if not self.camps.follows(head):
+            return
+        for slot in self.grammar.noun_slots(head).get("poss", []):
+            owner = self.mention_at(slot)
+            owner = None if owner is None else self.mentions.resolve(owner)
+            if owner is not None and owner.kind in PARTY_KINDS - {MentionKind.PRONOUN} and owner.index != mention.index:
+                yield owner
 
     def owners(self, head: int, depth: int = 0, *, seats: bool = False) -> list[Party]:
         """The parties that own, man or made a thing: "de X", "russe", "son", "présentée par X"."""
@@ -212,7 +224,8 @@ class PartyFinder:
         demonym = demonyms().get(token.text.lower().removeprefix("anti-").removeprefix("pro-"))
         if demonym is None:
             acting = acting_adjectives().get(token.lemma)
-            return [] if acting is None else [Party(acting, (acting, token.text), token.span)]
+            side = self.camps.of_adjective(token)
+            return [] if acting is None else [Party(acting, (acting, token.text), token.span, side=side)]
         known = demonym.known
         names = tuple(dict.fromkeys((known.name, *known.names, token.text)))
         return [Party(known.name, names, token.span, known.entity, known.entity or self.camps.of_adjective(token))]

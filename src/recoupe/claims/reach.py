@@ -20,6 +20,7 @@ _COMPLEMENT_REACH = 14
 _RECIPIENT_PREPOSITIONS = frozenset({"à", "contre", "avec", "envers", "auprès de"})
 _COMPLEMENT_PREPOSITIONS = frozenset({"par", "de"})
 _FAR_KINDS = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP})
+_DEFENDING = frozenset({"défense", "lutte", "protection"})
 _CLAUSE_ENDS = frozenset({";", ":", "«", "»", '"', "que", "qu'", "qui"})
 _OBJECT_ENDS = _CLAUSE_ENDS | {","}
 _OTHER_CLAUSES = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
@@ -87,7 +88,7 @@ class Reach:
 
     def _is_event(self, token: Token) -> bool:
         """ "l'offensive de X et la défense de la ville contre Y": "contre" is about the event noun before it."""
-        if token.pos != "NOUN" or ("noun", token.lemma) not in frames_by_lemma():
+        if token.pos != "NOUN" or (token.lemma not in _DEFENDING and ("noun", token.lemma) not in frames_by_lemma()):
             return False
         # "des avions de guerre": behind a bare "de" the noun only says of what sort something is.
         return self.tokens[token.index - 1].text.lower() not in {"de", "d'"}

@@ -44,6 +44,9 @@ _LOCATED = frozenset(
     }
 )  # fmt: skip
 
+# Types of acts that those to whom they are done may answer.
+_ANSWERED = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST})
+
 _Written = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -175,6 +178,15 @@ class RoleFiller:
             roles["recipient"] = cast.free([self.grammar.clause_subject(noun)])
         if not roles.get("actor"):
             roles["actor"] = cast.free(self.supports.blamed(noun) if supported else self._whose(noun, frame))
+        elif not roles.get("recipient") and EventType(frame.type) in _ANSWERED:
+            roles["recipient"] = cast.free(self._who_answers(noun))
+
+    def _who_answers(self, noun: int) -> list[int | None]:
+        """ "réagit aux accusations de X", "ne cédera pas aux menaces de X": who answers is who was spoken to."""
+        verb = self.supports.governing_verb(noun)
+        if verb is None or self.grammar.lemma(self.tokens[verb]) not in self.grammar.words.answering:
+            return []
+        return [self.grammar.surface_subject(verb)]
 
     def _whose(self, noun: int, frame: Frame) -> list[int | None]:
         """Who does an event noun that names nobody: whoever plans, orders or denies it ("dément l'octroi de ..."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.mentions.lexicon import facts, words
+from recoupe.model.mention import MentionKind
 
 if TYPE_CHECKING:
     from recoupe.mentions.names import ProperName
@@ -154,9 +155,17 @@ class Reach:
             if tokens[start].pos == "ADJ" and (start + 1 >= len(tokens) or tokens[start].head < start):
                 break
             start += 1
-        if start >= len(tokens) or not self._same(start, noun):
+        if start >= len(tokens) or not self._same(start, noun) or self._leaves(noun, start):
             return None
         return self._complement_end(noun, start)
+
+    def _leaves(self, noun: int, start: int) -> bool:
+        """ "retire ses troupes du Liban": what is somebody's already is not a country's too; "de" is from where."""
+        number = self.name_at[start]
+        spelling = None if number is None else self._names[number].spelling
+        if spelling is None or spelling.name is None or spelling.name.known.kind is not MentionKind.COUNTRY:
+            return False
+        return any(token.has("Poss=Yes") for token in self._tokens[self._determiner(noun) : noun])
 
     def _complement_end(self, noun: int, start: int) -> int | None:
         token, tokens = self._tokens[start], self._tokens

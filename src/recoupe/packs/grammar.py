@@ -38,6 +38,8 @@ class GrammarWords(NamedTuple):
     hostility: frozenset[str]
     hostile: frozenset[str]
     resisting: frozenset[str]
+    followers: frozenset[str]
+    answering: frozenset[str]
 
 
 @cache
