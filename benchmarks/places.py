@@ -6,9 +6,9 @@
 The list is ``tests/cases/places.yml``: names as French papers spell them, with the country of the article. For the
 articles, every place that the gold gives a claim is looked up where its words stand in the text, whatever the coder
 made of them, and compared with ``benchmarks/places.yml``, which says by hand in which country each name lies and,
-where the gazetteer has it, at which point. A country is right if it is the same; a point is right within 25 km. Regions and
-countries have no point to compare: there the place itself must be the same (``is``). What stays unresolved is counted
-apart: it is not wrong, but not right either.
+where the gazetteer has it, at which point. A country is right if it is the same; a point is right within 25 km.
+Regions and countries have no point to compare: there the place itself must be the same (``is``). What stays
+unresolved is counted apart: it is not wrong, but not right either.
 """
 
 from __future__ import annotations
