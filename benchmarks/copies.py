@@ -23,7 +23,7 @@ from recoupe.model.article import Article
 from recoupe.model.page import Page
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests" / "cases" / "copies"
-SETS = ("tuning", "held_out")
+SETS = ("tuning", "held_out", "fresh")
 
 Pair = tuple[str, str]
 
