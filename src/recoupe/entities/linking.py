@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from recoupe.model.syntax import Syntax
 
 
+_BODIES = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP})
 # Fewest words of a name that is recognised although it is written small.
 _TELLING = 3
 
@@ -156,8 +157,8 @@ def _of_packs(subject: Subject) -> _Answer:
 def _apposed(subject: Subject) -> _Answer | None:
     """ "l'agence officielle X": the body whose name ends the phrase, without a preposition before it, is the body."""
     root = subject.root
-    for inner in subject.inner:
-        if inner.mention.last != root.last or not inner.mention.kind is root.kind is MentionKind.ORGANISATION:
+    for inner in () if root.plural else subject.inner:
+        if inner.mention.last != root.last or not {inner.mention.kind, root.kind} <= _BODIES:
             continue
         known = known_entity(inner.entity) if inner.entity else None
         if known is not None and not _is_owner(root.name, known):
