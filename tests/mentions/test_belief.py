@@ -33,6 +33,26 @@ def test_a_name_is_believed_in_its_theatre(text: str, name: str, expected: str |
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("L'AFC organise un tournoi à Doha.", "AFC", None),
+        ("L'AFC a pris une mine dans l'est de la RDC.", "AFC", "org:afc-m23"),
+        ("La CNT manifeste à Barcelone.", "CNT", None),
+        ("RSF dénonce l'arrestation d'un journaliste à Tunis.", "RSF", "org:rsf"),
+        ("Les RSF ont bombardé un camp au Soudan.", "RSF", "org:rsf-soudan"),
+        ("Les VDP ont repris un village au Burkina Faso.", "VDP", "org:vdp"),
+        ("Les VDP ont repris un village au Congo-Kinshasa.", "VDP", "rdc:vdp"),
+        ("Trabelsi a chanté à Paris.", "Trabelsi", None),
+        ("Williams a remporté la course à Londres.", "Williams", None),
+        ("Leon a joué à Madrid.", "Leon", None),
+    ],
+)
+def test_a_theatre_does_not_reach_into_another(text: str, name: str, expected: str | None) -> None:
+    """Clubs, unions, singers and groups of another war keep their names to themselves."""
+    assert entity(text, name) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "published", "expected"),
     [
         ("Le GUN a accepté une trêve en Libye.", None, None),
