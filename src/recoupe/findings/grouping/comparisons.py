@@ -114,7 +114,8 @@ def same_ground(a: Traits, b: Traits) -> Seen | None:
     """What is held is a place: two who say who holds one town speak of one thing, whoever they say it is."""
     if not (a.type is b.type is EventType.HOLD and a.where and b.where and a.where.told and b.where.told):
         return None
-    return Seen(1.0, f"both tell who holds {a.where.name}") if a.where.names & b.where.names else None
+    shared = a.where.names & b.where.names or a.where.words & b.where.words
+    return Seen(1.0, f"both tell who holds {a.where.name}") if shared else None
 
 
 # Two points closer than this are one place as newspapers tell it, and others within the second are near it; metres.

@@ -14,6 +14,8 @@ from recoupe.model.claim import UNDIRECTED, EventType, Status
 from recoupe.text.folding import fold_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from recoupe.findings.grouping.amounts import Amount
     from recoupe.findings.grouping.names import Named
     from recoupe.model.claim import Claim, Place
@@ -98,7 +100,7 @@ def traits(reports: tuple[Report, ...]) -> Traits:
         doers=doers,
         sufferers=sufferers,
         speakers=speakers,
-        where=None if claim.place is None else _where(claim.place, claim),
+        where=_own(None if claim.place is None else _where(claim.place, claim), (*doers, *sufferers)),
         told=days(claim.when),
         published=days(article.published),
         amounts=amounts(claim.items),
@@ -108,10 +110,19 @@ def traits(reports: tuple[Report, ...]) -> Traits:
     )
 
 
-def _where(place: Place, claim: Claim) -> Where:
+def _own(where: Where | None, parties: Iterable[Named]) -> Where | None:
+    """The place, unless it is only a word of a party's longer name ("Fleuve" of "Front du Fleuve")."""
+    borrowed = where and where.words and any(where.words < party.owners for party in parties)
+    return None if borrowed else where
+
+
+def _where(place: Place, claim: Claim) -> Where | None:
+    """The place ready to be compared; one without a name of its own ("la ville") is none."""
     names = frozenset(fold_name(name) for name in (place.name, *place.names))
     capitals = {fold_name(word) for name in (place.name, *place.names) for word in name.split() if word[:1].isupper()}
     words = frozenset(word[:_STEM] for word in capitals if len(word) >= _STEM - 1)
+    if not capitals and place.entity is None:
+        return None
     told = any(span.covers(place.span) for span in claim.evidence)
     located = place.location
     entity = place.entity or (located.entity if located else None)
