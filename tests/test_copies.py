@@ -15,7 +15,9 @@ def benchmark() -> Any:  # noqa: ANN401 - a program loaded by path
     return program("benchmarks/copies.py")
 
 
-@pytest.mark.parametrize(("name", "precision", "recall"), [("tuning", 1.0, 0.95), ("held_out", 1.0, 1.0), ("fresh", 1.0, 1.0)])
+@pytest.mark.parametrize(
+    ("name", "precision", "recall"), [("tuning", 1.0, 0.95), ("held_out", 1.0, 1.0), ("fresh", 1.0, 1.0)]
+)
 def test_what_was_found_once_is_found_still(benchmark: Any, name: str, precision: float, recall: float) -> None:  # noqa: ANN401 - a program loaded by path
     """Precision and recall do not fall; abridged and whole copies are all found."""
     score = benchmark.score(name)

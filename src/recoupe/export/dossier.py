@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.export.finding_cards import Anchors, finding_card
 from recoupe.export.frame import framed
 from recoupe.export.html_page import article_section
+from recoupe.export.map_picture import map_picture
 from recoupe.export.markup import Safe, element, joined
 from recoupe.export.network_picture import network_picture
 from recoupe.export.register_tables import register_tables
@@ -31,6 +32,7 @@ def dossier_page(articles: Sequence[Coded], findings: Sequence[Finding], registe
     sections = (
         ("findings", "What several reports tell", _cards(shared, anchors)),
         ("timeline", "When", timeline(findings)),
+        ("map", "Where", map_picture(findings)),
         ("network", "Who stands with and against whom", network_picture(registers.relations)),
         ("registers", "Registers", register_tables(registers)),
         ("single", "What one report alone tells", _folded(single, anchors)),
