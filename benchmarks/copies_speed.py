@@ -17,6 +17,7 @@ import resource
 import subprocess
 import sys
 import time
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from recoupe.articles import make_article
@@ -39,14 +40,14 @@ class Writer:
     def __init__(self, seed: int) -> None:
         self._chance = random.Random(seed)  # noqa: S311 - a corpus, not a secret
         self._words = ["".join(self._chance.choices(_SYLLABLES, k=3)) for _ in range(30_000)]
-        self._weights = [1 / (rank + 10) for rank in range(len(self._words))]
+        self._reached = list(accumulate(1 / (rank + 10) for rank in range(len(self._words))))
 
     def text(self) -> str:
         """Five paragraphs."""
         return "\n\n".join(" ".join(self._sentence() for _ in range(3)) for _ in range(5))
 
     def _sentence(self) -> str:
-        telling = self._chance.choices(self._words, self._weights, k=9)
+        telling = self._chance.choices(self._words, cum_weights=self._reached, k=9)
         words = [word for each in telling for word in (self._chance.choice(_LITTLE), each)]
         return f"{' '.join(words).capitalize()}."
 
