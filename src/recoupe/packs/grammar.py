@@ -32,6 +32,8 @@ class GrammarWords(NamedTuple):
     belonging: frozenset[str]
     partitive: frozenset[str]
     months: frozenset[str]
+    homographs: frozenset[str]
+    transitive_homographs: frozenset[str]
     asides: frozenset[str]
     part: frozenset[str]
     governmental: frozenset[str]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 # Masculine ending -> feminine ending, longest first; what is not listed takes a plain "e".
 _FEMININE = (
     ("éen", "éenne"), ("ien", "ienne"), ("yen", "yenne"), ("ïen", "ïenne"), ("el", "elle"), ("eux", "euse"),
     ("teur", "trice"), ("eur", "euse"), ("er", "ère"), ("if", "ive"), ("on", "onne"), ("ard", "arde"),
 )  # fmt: skip
+# The last vowel of a stem that opens before a mute ending: "espér-", "men-", "célébr-"; "press-" keeps its own.
+_MUTE_STEM = re.compile(r"([eé])((?:[bcdfghklmnpqrstvwxyz]|[bcdfgptv][lr]|qu|gu|gn|ch))$")
 
 
 def plural(word: str) -> str:
@@ -40,6 +44,25 @@ def adjective_forms(word: str) -> dict[str, tuple[bool, bool | None]]:
     # "français" is its own plural: number is left to the determiner, the singular is the safer default.
     forms[word] = (False, None if same else False)
     return forms
+
+
+def present_forms(infinitive: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Third persons of the present of a verb in -er: singular and plural, every spelling that its stem may take.
+
+    "espérer" -> "espère", "jeter" -> "jette" and "jète", "employer" -> "emploie"; the rest of the stem's vowels stay.
+    """
+    stem = infinitive[:-2]
+    stems = [stem]
+    if stem.endswith(("oy", "uy")):
+        stems = [f"{stem[:-1]}i"]
+    elif stem.endswith("ay"):
+        stems.append(f"{stem[:-1]}i")
+    changed = _MUTE_STEM.search(stem)
+    if changed is not None:
+        stems = [f"{stem[: changed.start()]}è{changed[2]}"]
+        if changed[1] == "e" and changed[2] in {"l", "t"}:
+            stems.append(f"{stem}{changed[2]}")
+    return tuple(f"{each}e" for each in stems), tuple(f"{each}ent" for each in stems)
 
 
 def noun_forms(word: str) -> dict[str, bool | None]:

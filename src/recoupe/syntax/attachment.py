@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.packs.grammar import grammar_words
+from recoupe.packs.reporting import reporting_verbs
 
 if TYPE_CHECKING:
     from recoupe.model.syntax import Token
@@ -14,6 +15,8 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _HUNG = frozenset({"acl", "xcomp", "nmod"})
 _MISPLACED = frozenset({"nmod", "amod", "conj", "dep", "advmod", "xcomp", "obl:mod"})
 _MOVED = frozenset({"nmod", "obl:agent", "obl:mod", "obl:arg", "appos", "obj"})
+#: What the object right behind a verb is taken for.
+_OBJECT_LIKE = frozenset({"dep", "advmod", "parataxis", "xcomp", "nsubj", "flat:name", "nmod", "appos", "conj"})
 _DE = frozenset({"de", "d'", "du", "des"})
 #: Verbs whose bare participle describes their object and belongs to them: "juge achevée la mission".
 _DESCRIBING = frozenset(
@@ -39,8 +42,12 @@ def mend_attachment(tree: Tree) -> None:
                 _lower_participle(tree, index)
         elif pos == "NOUN" and token.lemma in bare_times:
             _free_time(tree, token)
-        elif pos in _NOUNS and token.dep in _MISPLACED:
-            _mend_noun_phrase(tree, index)
+        elif pos in _NOUNS:
+            if token.dep in _MISPLACED:
+                _mend_noun_phrase(tree, index)
+            dep = tree.tokens[index].dep
+            if dep in _OBJECT_LIKE or (pos == "PROPN" and dep == "obl:mod"):
+                _restore_object(tree, tree.tokens[index])
 
 
 def _free_time(tree: Tree, token: Token) -> None:
@@ -136,8 +143,6 @@ def _mend_noun_phrase(tree: Tree, index: int) -> None:
         _swap_number(tree, tree.tokens[index])
     elif token.dep == "conj":
         _join_between(tree, token)
-    elif token.dep in {"dep", "advmod", "obl:mod"} and token.pos == "PROPN":
-        _restore_object(tree, token)
     elif token.dep == "xcomp":
         _swap_adjective(tree, token)
         if token.pos == "PROPN" and tree.tokens[token.head].lemma not in _NAMING:
@@ -205,15 +210,20 @@ def _join_between(tree: Tree, token: Token) -> None:
 
 
 def _restore_object(tree: Tree, token: Token) -> None:
-    """ "il défendrait Taïwan", "appelant Bakou à": a bare name behind its verb is taken for an adverb."""
+    """ "il défendrait Taïwan", "l'armée bombarde Kolvar": a noun right behind its verb is taken for something else."""
     verb = tree.tokens[token.head]
-    if (
-        verb.pos == "VERB"
-        and verb.index + 1 == token.index
-        and not tree.has(verb.index, "obj")
-        and not tree.case(token.index)
-    ):
+    if verb.pos != "VERB" or verb.index > token.index or tree.has(verb.index, "obj", "cop") or tree.case(token.index):
+        return
+    first = min([token.index, *(c.index for c in tree.children(token.index))])
+    if first != verb.index + 1 or (token.pos == "NOUN" and not tree.has(token.index, "det", "nummod")):
+        return
+    if token.pos == "PROPN" and token.dep in {"dep", "advmod", "obl:mod"}:
         tree.change(token.index, dep="obj")
+    elif any(c.dep.startswith("nsubj") and c.index < verb.index for c in tree.children(verb.index)):
+        words = grammar_words()
+        postposed = token.dep == "nsubj" and verb.lemma in reporting_verbs()
+        if not postposed and verb.lemma not in words.essive and token.lemma not in words.adverbial:
+            tree.change(token.index, dep="obj")
 
 
 def _swap_adjective(tree: Tree, token: Token) -> None:

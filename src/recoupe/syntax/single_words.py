@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.packs.words import small_words
+from recoupe.packs.presents import presents
 
 if TYPE_CHECKING:
     from recoupe.model.syntax import Token
@@ -49,7 +50,10 @@ def _join_name(tree: Tree, token: Token) -> None:
 
 def _mend_verb(tree: Tree, token: Token) -> None:
     lemma = token.lemma
-    if lemma.endswith("e") and not lemma.endswith("re"):
+    if token.has("Tense=Pres") and token.has("VerbForm=Fin") and token.text in presents():
+        # "tue" is taken for the participle of "taire", "tire" stays as it is.
+        lemma = presents()[token.text]
+    elif lemma.endswith("e") and not lemma.endswith("re"):
         # Forms missing from the lemmatizer's table stay as they are ("indique"); nearly all are of the first group.
         lemma = f"{lemma}r"
     morph = _tensed(token._replace(lemma=lemma)) if token.has("VerbForm=Fin") else token.morph
