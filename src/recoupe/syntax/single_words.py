@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.packs.words import small_words
 from recoupe.packs.presents import presents
+from recoupe.packs.words import small_words
 
 if TYPE_CHECKING:
     from recoupe.model.syntax import Token
