@@ -11,6 +11,7 @@ from recoupe.model.claim import EventType, Status
 from recoupe.model.syntax import Syntax
 from tests.claims.builders import frame
 from tests.claims.conftest import Told
+from tests.claims.sentences import coded
 from tests.claims.trees import tree
 
 _PART = "Tense=Past|VerbForm=Part"
@@ -124,3 +125,17 @@ def test_an_accusation_is_told_by_the_accuser(told: Told) -> None:
     assert [party.entity for party in act.actor] == ["country:se"]
     assert [party.entity for party in act.speaker] == ["country:td"]
     assert act.status is Status.ASSERTED
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("La milice doit-elle quitter la ville de Kolvar ?", set()),
+        ("Le général a quitté la Norvège sans signer l'accord.", {"denied"}),
+        ("Lever l'embargo contre la Norvège reviendrait à récompenser la junte.", set()),
+    ],
+)
+def test_what_is_asked_supposed_or_left_undone_is_not_told_as_done(text: str, statuses: set[str]) -> None:
+    """Yes-or-no questions and lone infinitives tell nothing; what is gone "sans" doing is denied."""
+    acts = {"RETREAT", "AGREE", "CONCEDE"}
+    assert {str(claim.status.value) for claim in coded(text) if claim.type.value in acts} == statuses

@@ -37,6 +37,7 @@ ARCS = [
     ("Il existe deux radars dans la ville de Kolvar exploités par des Norvégiens.", "exploités", "acl", "radars"),
     ("Le ministre a une nouvelle fois dénoncé la politique suédoise.", "ministre", "nsubj", "dénoncé"),
     ("La junte a une nouvelle fois rejeté jeudi un appel du médiateur.", "appel", "obj", "rejeté"),
+    ('Le général a menacé d\'"écraser" la milice.', "écraser", "xcomp", "menacé"),
     ("Des mutins ont renversé le 18 août le président Orsan.", "président", "obj", "renversé"),
     ("La Suède a dénoncé vendredi comme un crime la répression des troubles.", "répression", "obj", "dénoncé"),
     ("Les paramilitaires ont bombardé Kolvar.", "Kolvar", "obj", "bombardé"),

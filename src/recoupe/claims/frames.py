@@ -114,6 +114,7 @@ class FrameMatcher:
         roles = self.role_filler.roles(frame, trigger, slots, support, scope)
         # Whether a place fell without a word on who took it is told by the noun; casting drops it unless it is denied.
         fallen = trigger.kind == "noun" and control_rules().get(frame.id, False)
-        if not (roles.get("actor") or frame.actor_optional or frame.sides_implied or fallen):
+        implied = frame.sides_implied and self.grammar.tokens[trigger.token].has("Number=Plur")
+        if not (roles.get("actor") or frame.actor_optional or implied or fallen):
             return None
         return Event(frame, trigger.token, scope, roles, support)

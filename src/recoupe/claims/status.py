@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from recoupe.packs.embedding import Embedding
 
 _MAX_CLIMB = 8
+# "faute d'un retrait", "sans attaque": what a noun behind these names did not happen.
+_WITHOUT = frozenset({"sans", "faute de", "faute"})
+# Questions that open so take what they ask about for granted.
+_OPEN_QUESTIONS = frozenset({"pourquoi", "comment", "quand", "où", "qui", "que", "quel", "quelle", "quels", "quelles"})
 
 
 class Certainty(NamedTuple):
@@ -46,6 +50,8 @@ class StatusFinder:
         speaker: int | None = None
         if self._conditional_clause(event.scope):
             return Certainty(None, None, (self._reason("status.condition", "stands in an if-clause", event.scope),))
+        if self._asked(event.scope):
+            return Certainty(None, None, (self._reason("status.question", "is asked, not told", event.scope),))
         if self._supposed(event.scope):
             return Certainty(None, None, (self._reason("status.infinitive", "an infinitive on its own", event.scope),))
         inner = event.trigger if event.support is None else event.scope
@@ -72,6 +78,8 @@ class StatusFinder:
 
     def _own(self, event: Event) -> tuple[Status, Reason | None]:
         status, reason = self._mood(event.scope)
+        if self.grammar.preposition(event.trigger) in _WITHOUT:
+            return Status.DENIED, self._reason("status.without", "did not come about", event.trigger)
         fixed = event.frame.status or (event.support.status if event.support else None)
         if fixed and (status is Status.ASSERTED or fixed == Status.ASSERTED):
             return Status(fixed), self._reason("status.frame", f"the words themselves say {fixed}", event.trigger)
@@ -111,7 +119,8 @@ class StatusFinder:
         if token.dep in {"advcl", "xcomp", "obl:mod", "obl:arg"}:
             # "se rendra à X pour rendre hommage": what is done for it is no nearer than the journey itself.
             status, reason = self._mood(governor.index)
-            if status in {Status.FUTURE, Status.HEDGED}:
+            purpose = token.has("VerbForm=Inf") and token.dep == "advcl"
+            if status in {Status.FUTURE, Status.HEDGED} or (purpose and status is Status.DENIED):
                 return status, reason
         return Status.ASSERTED, None
 
@@ -147,6 +156,17 @@ class StatusFinder:
             child.lemma in self.grammar.words.hedges or child.text.lower() in self.grammar.words.hedges
             for child in self.syntax.dependents(index)
         )
+
+    def _asked(self, index: int) -> bool:
+        """ "L'armée doit-elle se retirer ?": whether the main clause of a yes-or-no question holds the event."""
+        sentence = self.syntax.sentences[self.tokens[index].sentence]
+        first, last = self.tokens[sentence.first], self.tokens[sentence.last]
+        if "?" not in {last.text, self.tokens[max(sentence.last - 1, sentence.first)].text}:
+            return False
+        top = self.tokens[index]
+        while top.dep in {"xcomp", "obj"} and top.head != top.index:
+            top = self.tokens[top.head]
+        return top.head == top.index and first.text.lower() not in _OPEN_QUESTIONS
 
     def _supposed(self, index: int) -> bool:
         """ "Lever l'embargo reviendrait à ...": an infinitive that nothing governs, or a subject, tells nothing."""
