@@ -21,6 +21,7 @@ from recoupe.packs.presents import presents
         ("payer", "paye", "payent"),
         ("presser", "presse", "pressent"),
         ("créer", "crée", "créent"),
+        ("démentir", "dément", "démentent"),
     ],
 )
 def test_present_forms(infinitive: str, one: str, many: str) -> None:

@@ -205,10 +205,20 @@ class RoleFiller:
             return []
         for entry in embeddings_by_lemma().get(("verb", self.grammar.lemma(self.tokens[verb])), ()):
             if "object" in entry.clause and entry.subject != "none":
-                # Who denies that a town fell is not who took it.
-                fallen = entry.effect is Effect.DENIED and control_rules().get(frame.id, False)
-                return [] if fallen else [*slots.get(entry.subject, [])[:1]]
+                if entry.effect is Effect.DENIED and self._may_be_anybodys(noun, frame):
+                    return []
+                return [*slots.get(entry.subject, [])[:1]]
         return []
+
+    def _may_be_anybodys(self, noun: int, frame: Frame) -> bool:
+        """Whether who denies an act need not be accused of it: a town's fall, and what is known without its author.
+
+        "dément la chute de X", "dément la libération des otages"; but "nie toute attaque" speaks of one's own.
+        """
+        if control_rules().get(frame.id, False):
+            return True
+        known = any(each.has("Definite=Def") for each in self.grammar.syntax.dependents(noun) if each.dep == "det")
+        return frame.actor_optional and known
 
     def _part_taken(self, noun: int) -> list[int]:
         """ "l'implication de X dans le raid", "X nie toute responsabilité dans le raid": whose part in it is told."""

@@ -47,11 +47,14 @@ def adjective_forms(word: str) -> dict[str, tuple[bool, bool | None]]:
 
 
 def present_forms(infinitive: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Third persons of the present of a verb in -er: singular and plural, every spelling that its stem may take.
+    """Third persons of the present of a verb in -er or -entir: singular and plural, every spelling its stem may take.
 
     "espérer" -> "espère", "jeter" -> "jette" and "jète", "employer" -> "emploie"; the rest of the stem's vowels stay.
+    "démentir" -> "dément", "démentent".
     """
     stem = infinitive[:-2]
+    if infinitive.endswith("entir"):
+        return (stem,), (f"{stem}ent",)
     stems = [stem]
     if stem.endswith(("oy", "uy")):
         stems = [f"{stem[:-1]}i"]

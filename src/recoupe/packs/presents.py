@@ -1,4 +1,4 @@
-"""Present forms of the verbs in -er that the packs know, by form, with the infinitive they belong to."""
+"""Present forms of the verbs in -er and -entir that the packs know, by form, with their infinitive."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @cache
 def presents(language: str = "fr") -> Mapping[str, str]:
-    """Infinitive by third person of the present, singular and plural, for every verb in -er of the packs."""
+    """Infinitive by third person of the present, singular and plural, for every verb in -er and -entir of the packs."""
     found: dict[str, str] = {}
     for infinitive in sorted(set(_infinitives(language))):
         for forms in present_forms(infinitive):
@@ -37,5 +37,5 @@ def _infinitives(language: str) -> Iterator[str]:
     ]
     for verb in chain.from_iterable(lists):
         infinitive = verb.removeprefix("se ").removeprefix("s'")
-        if infinitive.endswith("er") and " " not in infinitive and infinitive != "aller":
+        if infinitive.endswith(("er", "entir")) and " " not in infinitive and infinitive != "aller":
             yield infinitive
