@@ -8,6 +8,7 @@ from recoupe.model.article import Article, Line, LineLabel
 from recoupe.model.span import Span
 from recoupe.syntax import parse
 
+UNDER_QUE = "Le ministre a annoncé vendredi que Moscou et Ankara étaient parvenus à un compromis."
 #: Sentence, word, its relation (its beginning is enough) and its governor.
 ARCS = [
     ("Les mutins ont réclamé dimanche la démission du ministre.", "dimanche", "obl:mod", "réclamé"),
@@ -25,8 +26,8 @@ ARCS = [
     ("Le Japon a exprimé ses profonds regrets à la Corée.", "regrets", "obj", "exprimé"),
     ("Moscou et Kiev ont échangé deux cents prisonniers.", "prisonniers", "obj", "échangé"),
     ("Le Rwanda se dit prêt à envoyer des soldats.", "Rwanda", "nsubj", "prêt"),
-    ("Le ministre a déclaré mardi que Moscou et Ankara étaient parvenus à un accord.", "Ankara", "conj", "Moscou"),
-    ("Le ministre a déclaré mardi que Moscou et Ankara étaient parvenus à un accord.", "Moscou", "nsubj", "parvenus"),
+    (UNDER_QUE, "Ankara", "conj", "Moscou"),
+    (UNDER_QUE, "Moscou", "nsubj", "parvenus"),
     ("Il s'oppose au gouvernement yéménite basé à Aden (sud) reconnu par l'ONU.", "reconnu", "acl", "gouvernement"),
     (
         "Le STC et la junte sont en principe alliés au sein de la coalition qui lutte contre les mutins.",

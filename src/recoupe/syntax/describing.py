@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _BEFORE = frozenset({"NOUN", "PROPN", "ADJ"})
-# How many words back the noun may stand: "au gouvernement libyen basé à Tripoli (ouest) reconnu par l'ONU".
+# How many words back the noun may stand: "le gouvernement installé à Kolvar (est) et reconnu par la Suède".
 _REACH = 14
 
 
