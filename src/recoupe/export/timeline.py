@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.export.markup import Safe, element
 from recoupe.export.wording import count, family, parties
+from recoupe.text.edtf import days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,7 +18,6 @@ _WIDTH, _ROW, _TOP, _MARGIN = 1000, 18, 34, 20
 #: A picture of more rows than this is no picture; the rest is counted below it.
 _MOST = 60
 _TICKS = 6
-_DATE, _MONTH, _YEAR = 10, 7, 4
 
 
 class Stretch(NamedTuple):
@@ -35,11 +35,11 @@ def timeline(findings: Iterable[Finding]) -> Safe | None:
         return None
     shown = stretches[-_MOST:]
     start, end = min(s.first for s in shown), max(s.last for s in shown)
-    days = max((end - start).days, 1)
-    bars = [_bar(row, stretch, start, days) for row, stretch in enumerate(shown)]
+    length = max((end - start).days, 1)
+    bars = [_bar(row, stretch, start, length) for row, stretch in enumerate(shown)]
     height = _TOP + len(shown) * _ROW + 8
     picture = element(
-        "svg", *_axis(start, days, height), *bars, viewBox=f"0 0 {_WIDTH} {height}", role="img",
+        "svg", *_axis(start, length, height), *bars, viewBox=f"0 0 {_WIDTH} {height}", role="img",
         aria_label=f"{count(len(shown), 'dated finding')} in order of time", class_="picture",
     )  # fmt: skip
     earlier = len(stretches) - len(shown)
@@ -49,31 +49,18 @@ def timeline(findings: Iterable[Finding]) -> Safe | None:
 
 def _stretch(finding: Finding) -> Stretch | None:
     """The days that an EDTF date allows; an open end ends where its known end does."""
-    ends = [part for part in (finding.when or "").split("/") if part not in {"", ".."}]
-    days = [day for day in (_days(end) for end in ends) if day is not None]
-    return Stretch(days[0][0], days[-1][1], finding) if days else None
-
-
-def _days(edtf: str) -> tuple[date, date] | None:
-    try:
-        if len(edtf) == _DATE:
-            return date.fromisoformat(edtf), date.fromisoformat(edtf)
-        year = int(edtf[:_YEAR])
-        if len(edtf) == _MONTH:
-            month = int(edtf[_YEAR + 1 :])
-            following = date(year + month // 12, month % 12 + 1, 1)
-            return date(year, month, 1), date.fromordinal(following.toordinal() - 1)
-        return date(year, 1, 1), date(year, 12, 31)
-    except ValueError:
+    known = [each for part in (finding.when or "").split("/") if (each := days(part)) is not None]
+    if not known:
         return None
+    return Stretch(date.fromordinal(known[0].first), date.fromordinal(known[-1].last), finding)
 
 
-def _x(day: date, start: date, days: int) -> float:
-    return _MARGIN + (day - start).days / days * (_WIDTH - 2 * _MARGIN)
+def _x(day: date, start: date, length: int) -> float:
+    return _MARGIN + (day - start).days / length * (_WIDTH - 2 * _MARGIN)
 
 
-def _bar(row: int, stretch: Stretch, start: date, days: int) -> Safe:
-    left, right = _x(stretch.first, start, days), _x(stretch.last, start, days)
+def _bar(row: int, stretch: Stretch, start: date, length: int) -> Safe:
+    left, right = _x(stretch.first, start, length), _x(stretch.last, start, length)
     y = _TOP + row * _ROW
     finding = stretch.finding
     label = f"{finding.when} {finding.type} {parties(finding.reports[0].claim)}"
@@ -88,11 +75,11 @@ def _bar(row: int, stretch: Stretch, start: date, days: int) -> Safe:
     return element("a", element("title", label), bar, text, href=f"#f{finding.id}", class_=family(finding.type))
 
 
-def _axis(start: date, days: int, height: int) -> Sequence[Safe]:
+def _axis(start: date, length: int, height: int) -> Sequence[Safe]:
     marks = []
     for step in range(_TICKS + 1):
-        day = date.fromordinal(start.toordinal() + round(days * step / _TICKS))
-        x = f"{_x(day, start, days):.1f}"
+        day = date.fromordinal(start.toordinal() + round(length * step / _TICKS))
+        x = f"{_x(day, start, length):.1f}"
         anchor = "start" if step == 0 else "end" if step == _TICKS else "middle"
         marks += [
             element("line", x1=x, x2=x, y1="22", y2=str(height), class_="rule"),

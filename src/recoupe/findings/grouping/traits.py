@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.findings.grouping.amounts import amounts
-from recoupe.findings.grouping.days import ALWAYS_AFTER, Days, days
 from recoupe.findings.grouping.families import TURNED
 from recoupe.findings.grouping.names import named
 from recoupe.model.claim import UNDIRECTED, EventType, Status
+from recoupe.text.edtf import ALWAYS_AFTER, Days, days
 from recoupe.text.folding import fold_name
 
 if TYPE_CHECKING:

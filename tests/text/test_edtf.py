@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from recoupe.findings.grouping.days import ALWAYS_AFTER, ALWAYS_BEFORE, Days, days
+from recoupe.text.edtf import ALWAYS_AFTER, ALWAYS_BEFORE, Days, days
 
 
 @pytest.mark.parametrize(
