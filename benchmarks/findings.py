@@ -19,9 +19,10 @@ import yaml
 
 from recoupe.findings.grouping.amounts import amounts
 from recoupe.model.claim import Status
+from recoupe.model.coded import Coded
 from recoupe.model.page import Page
 from recoupe.model.span import Span
-from recoupe.pipeline import check, code_page
+from recoupe.pipeline import check, code_page, copies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -213,8 +214,8 @@ def _found_contradictions(label: dict[ClaimKey, Telling], findings: Sequence[Fin
 def run(path: Path) -> tuple[Labelled, list[Finding]]:
     """A file coded and cross-checked."""
     labelled = read_labelled(path)
-    coded = [code_page(page) for page in labelled.pages]
-    return labelled, list(check(coded))
+    coded = [each for each in map(code_page, labelled.pages) if isinstance(each, Coded)]
+    return labelled, check(coded, copies(each.article for each in coded))
 
 
 def main(arguments: Sequence[str]) -> None:

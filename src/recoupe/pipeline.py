@@ -1,4 +1,4 @@
-"""The whole flow on one screen: pages, articles, syntax, mentions, claims and quotes, entities, findings."""
+"""The whole flow on one screen: pages, articles, syntax, mentions, claims and quotes, entities, findings, registers."""
 
 from __future__ import annotations
 
@@ -63,20 +63,19 @@ def code_article(article: Article, registry: Registry | None = None) -> Coded:
     return Coded(article, name_claims(claims, links), name_quotes(quotes, links), wordings, links)
 
 
-def check(coded: Iterable[Coded | Loss], decisions: Decisions | None = None) -> list[Finding]:
-    """Cross-check coded articles: the findings, ordered by id, whatever the order of the articles."""
-    articles = [article for article in coded if isinstance(article, Coded)]
-    checking = CrossCheck(Origins(copies(each.article for each in articles)).witnesses, decisions)
-    for article in articles:
+def copies(articles: Iterable[Article]) -> Reuses:
+    """The pairs of articles that share text, whatever the order of the articles."""
+    return find_reuse(articles)
+
+
+def check(coded: Sequence[Coded], reuses: Reuses, decisions: Decisions | None = None) -> list[Finding]:
+    """Cross-check coded articles, whose shared text is known: the findings, ordered by id."""
+    checking = CrossCheck(Origins(reuses).witnesses, decisions)
+    for article in coded:
         checking.add(article)
     return checking.findings()
 
 
-def registers(coded: Sequence[Coded], findings: Sequence[Finding]) -> Registers:
+def registers(coded: Sequence[Coded], findings: Sequence[Finding], reuses: Reuses) -> Registers:
     """Tables over the findings of a run: arms, relations, control of places, framing, sources."""
-    return make_registers(coded, findings, copies(each.article for each in coded))
-
-
-def copies(articles: Iterable[Article]) -> Reuses:
-    """The pairs of articles that share text, whatever the order of the articles."""
-    return find_reuse(articles)
+    return make_registers(coded, findings, reuses)

@@ -6,7 +6,7 @@ import json
 import sys
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 def checking(pipeline: FakePipeline) -> None:
     """The cross-check itself, behind the pipeline that reads nothing."""
 
-    def check(coded: list[Coded], decisions: Decisions | None = None, **_: Any) -> list[Finding]:  # noqa: ANN401
-        crossing = CrossCheck(Origins(Reuses()).witnesses, decisions)
+    def check(coded: list[Coded], reuses: Reuses, decisions: Decisions | None = None) -> list[Finding]:
+        crossing = CrossCheck(Origins(reuses).witnesses, decisions)
         for each in coded:
             crossing.add(each)
         return crossing.findings()
 
     module: ModuleType = sys.modules["recoupe.pipeline"]
-    for name, function in (("check", check), ("registers", lambda *_: None)):
+    for name, function in (("copies", lambda _: Reuses()), ("check", check), ("registers", lambda *_: None)):
         setattr(module, name, function)
     assert pipeline.results
 

@@ -26,6 +26,7 @@ def test_a_word_that_one_voice_alone_uses_stands_out() -> None:
 def test_few_wordings_leave_the_difference_open() -> None:
     """One word each proves nothing."""
     rows = framing_register([("Sahl", wording("maréchal")), ("Courrier", wording("putschiste"))])
+    assert len(rows) == 2
     assert all(row.low < 0 < row.high for row in rows)
 
 

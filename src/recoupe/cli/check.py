@@ -40,24 +40,26 @@ def check(
 ) -> None:
     """Cross-check articles: group the reports of one event, show who says so, who denies it and who differs.
 
-    With --html a dossier is written too: findings, registers, timeline, network and articles in one page that needs
-    no network. docs/findings.md says how. Example: recoupe check reports/ --json > findings.jsonl
+    With --html a dossier is written too: findings, registers, timeline, map, picture of relations and articles in one
+    page that needs no network. docs/findings.md says how. Example: recoupe check reports/ --json > findings.jsonl
     """
     if copies:
         print_copies(paths, jsonl)
         return
     from recoupe.findings import Decisions, read_decisions
     from recoupe.pipeline import check as cross_check
+    from recoupe.pipeline import copies as shared_text
     from recoupe.pipeline import registers
 
     decided = Decisions() if decisions is None else read_decisions(_lines(decisions), str(decisions))
     with Talk(scrolls=False) as talk:
         coded = list(read(paths, jsonl, talk))
-    findings = cross_check(coded, decided)
+    reuses = shared_text(each.article for each in coded)
+    findings = cross_check(coded, reuses, decided)
     _name_unknown(decided.claims, findings, decisions)
     if html is not None:
         with output(html) as page:
-            page.write(dossier_page(coded, findings, registers(coded, findings)))
+            page.write(dossier_page(coded, findings, registers(coded, findings, reuses)))
     if as_json:
         with output(None) as stream:
             for finding in findings:
