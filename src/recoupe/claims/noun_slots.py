@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from recoupe.model.syntax import Token
 
 _COMPLEMENTS = frozenset({"nmod", "obl:arg", "obl:mod", "obl:agent", "dep", "appos"})
+# What the corrections of the tree call an example of a noun ("des pays, dont le Mali").
+_EXAMPLE = "nmod:example"
 # Prepositions that open a phrase about the noun even where the parser hangs it on the noun's own complement.
 _HOISTED = frozenset({"par", "à", "avec", "contre", "entre", "envers"})
 # Slots that a participle or relative clause fills for the noun: "l'attaque menée contre X".
@@ -63,6 +65,8 @@ class NounSlots:
             self._place_clause(child, slots)
         elif child.dep in _COMPLEMENTS:
             self._place_complement(child, slots)
+        elif child.dep == _EXAMPLE:
+            add_head(slots, "example", child.index)
         elif child.dep == "cop":
             add_head(slots, "copula", child.index)
 

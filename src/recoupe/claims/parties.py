@@ -47,11 +47,17 @@ class PartyFinder:
         found: list[Party] = []
         for head in heads:
             # "près de cent militaires", "60 de nos hommes": the parser heads the phrase with the number.
-            for each in self.grammar.conjuncts(self.counted.get(head, head)):
+            for each in self._alike(self.counted.get(head, head)):
                 for party in self._one(each, things=things, places=places, seats=seats):
                     if all(party.names[0] != other.names[0] for other in found):
                         found.append(party)
         return tuple(found)
+
+    def _alike(self, head: int) -> list[int]:
+        """What stands in one role with a phrase: what is coordinated with it, and examples of it."""
+        joined = self.grammar.conjuncts(head)
+        examples = [each for one in joined for each in self.grammar.noun_slots(one).get("example", [])]
+        return [*joined, *(each for example in examples for each in self.grammar.conjuncts(example))]
 
     def _one(self, head: int, *, things: bool, places: bool, seats: bool) -> list[Party]:
         if self.tokens[head].pos == "ADJ" and self.mentions.headed_by(head) is None:

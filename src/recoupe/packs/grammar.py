@@ -42,6 +42,8 @@ class GrammarWords(NamedTuple):
     resisting: frozenset[str]
     followers: frozenset[str]
     answering: frozenset[str]
+    likening: frozenset[str]
+    exemplifying: frozenset[str]
 
 
 @cache

@@ -10,6 +10,7 @@ from recoupe.packs.participles import participles
 from recoupe.syntax.attachment import mend_attachment
 from recoupe.syntax.describing import mend_participles
 from recoupe.syntax.interposed import mend_interposed
+from recoupe.syntax.joining import mend_joined
 from recoupe.syntax.modifiers import mend_modifiers
 from recoupe.syntax.single_words import mend_word
 from recoupe.syntax.subjects import mend_subjects
@@ -39,6 +40,7 @@ def corrected(tokens: list[Token]) -> list[Token]:
     _recognise_verbs(tree)
     _recognise_participles(tree)
     mend_interposed(tree)
+    mend_joined(tree)
     mend_attachment(tree)
     mend_participles(tree)
     mend_modifiers(tree)
