@@ -11,7 +11,7 @@ from recoupe.mentions import find_mentions
 from recoupe.model.article import Article, Line, LineLabel
 from recoupe.model.mention import MentionKind
 from recoupe.model.span import Span
-from recoupe.packs.dates import first_day, last_day
+from recoupe.packs.dates import days_of
 from recoupe.packs.theatres import theatres
 from recoupe.packs.things import WORLD
 from recoupe.packs.world import known_by_id, theatre_countries
@@ -107,10 +107,10 @@ def _days(thing: KnownThing) -> Iterator[str | None]:
     """Days on which the entry existed: without any, well after its beginning, at both its ends."""
     yield None
     if thing.since:
-        yield (last_day(thing.since) + _YEAR).isoformat()
-        yield last_day(thing.since).isoformat()
+        yield (days_of(thing.since).end + _YEAR).isoformat()
+        yield days_of(thing.since).end.isoformat()
     if thing.until:
-        yield first_day(thing.until).isoformat()
+        yield days_of(thing.until).begin.isoformat()
 
 
 def _entities(sentences: list[str], published: str | None) -> list[set[str]]:

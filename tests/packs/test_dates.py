@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from recoupe.packs.dates import covered, first_day, last_day, meets
+from recoupe.packs.dates import covered, days_of, meets
+from recoupe.text.edtf import ALWAYS_AFTER, ALWAYS_BEFORE
 
 
 @pytest.mark.parametrize(
@@ -20,23 +21,24 @@ from recoupe.packs.dates import covered, first_day, last_day, meets
 )
 def test_a_date_covers_its_days(edtf: str, first: date, last: date) -> None:
     """A year is all its days, a month all of its own."""
-    assert (first_day(edtf), last_day(edtf)) == (first, last)
+    assert (days_of(edtf).begin, days_of(edtf).end) == (first, last)
 
 
 @pytest.mark.parametrize(
-    "wrong", ["0000", "2016-00", "2016-13", "2016-2", "2015-02-29", "2016-09-14T10", "201X", "", "mai"]
+    "wrong", ["0000", "2016-00", "2016-13", "2016-21", "2016-2", "2015-02-29", "2016-09-14T10", "201X", "", "mai"]
 )
 def test_what_is_no_date_is_refused(wrong: str) -> None:
     """A day that no calendar has, and a form that is not ours, are named."""
     with pytest.raises(ValueError, match="is no date of the form"):
-        first_day(wrong)
+        days_of(wrong)
 
 
 def test_an_interval_may_be_open() -> None:
     """Two dots or nothing at an end never end."""
-    assert covered("2014/2016-03") == (date(2014, 1, 1), date(2016, 3, 31))
-    assert covered("../2016")[0] == date.min
-    assert covered("2014/")[1] == date.max
+    known = covered("2014/2016-03")
+    assert (known.begin, known.end) == (date(2014, 1, 1), date(2016, 3, 31))
+    assert covered("../2016").first == ALWAYS_BEFORE
+    assert covered("2014/").last == ALWAYS_AFTER
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def _stretch(finding: Finding) -> Stretch | None:
     known = [each for part in (finding.when or "").split("/") if (each := days(part)) is not None]
     if not known:
         return None
-    return Stretch(date.fromordinal(known[0].first), date.fromordinal(known[-1].last), finding)
+    return Stretch(known[0].begin, known[-1].end, finding)
 
 
 def _x(day: date, start: date, length: int) -> float:

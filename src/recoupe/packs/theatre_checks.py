@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.packs.dates import first_day, last_day
+from recoupe.packs.dates import days_of
 from recoupe.packs.things import PLACE_SORTS, WORLD, Dated, KnownThing
 from recoupe.text.pieces import is_acronym, pieces_of
 
@@ -41,7 +41,7 @@ def faults(heads: Mapping[str, Theatre], listed: Sequence[Listed]) -> Iterator[s
         for country in head.countries:
             if f"country:{country}" not in known:
                 yield f"theatres {name}: theatre.yml: key 'countries': no country {country!r} in the world pack."
-        if head.since and head.until and first_day(head.since) > last_day(head.until):
+        if head.since and head.until and days_of(head.since).first > days_of(head.until).last:
             yield f"theatres {name}: theatre.yml: key 'from': {head.since} lies after until {head.until}."
 
 
@@ -92,7 +92,7 @@ def _dates(each: Listed) -> Iterator[str]:
     dated += [((key, n), tie) for key, ties in thing.ties().items() for n, tie in enumerate(ties)]
     dated += [(("offices", n), office) for n, office in enumerate(thing.offices)]
     for path, one in dated:
-        if one.since and one.until and first_day(one.since) > last_day(one.until):
+        if one.since and one.until and days_of(one.since).first > days_of(one.until).last:
             key = ".".join(str(part) for part in (*path, "from"))
             yield f"{entry.where(*path, 'from')}: key {key!r}: {one.since} lies after until {one.until}."
 

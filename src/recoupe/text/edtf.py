@@ -28,6 +28,16 @@ class Days(NamedTuple):
     last: int
 
     @property
+    def begin(self) -> date:
+        """The first day as a date; the first of the calendar where the beginning is open."""
+        return date.fromordinal(max(self.first, date.min.toordinal()))
+
+    @property
+    def end(self) -> date:
+        """The last day as a date; the last of the calendar where the end is open."""
+        return date.fromordinal(min(self.last, date.max.toordinal()))
+
+    @property
     def exact(self) -> bool:
         """Whether it is a day, or a night with the days on both its sides."""
         return self.last - self.first <= 1

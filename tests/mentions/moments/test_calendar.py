@@ -11,9 +11,7 @@ from hypothesis import strategies as st
 from recoupe.mentions.moments.calendar import (
     Published,
     day_or_none,
-    first_day,
     following,
-    last_day,
     month_text,
     published_on,
     shifted_month,
@@ -22,6 +20,7 @@ from recoupe.mentions.moments.calendar import (
     weekday_until,
     weekend_of,
 )
+from recoupe.text.edtf import days
 
 DAYS = st.dates(min_value=date(1000, 1, 1), max_value=date(2900, 12, 31))
 WEEKDAYS = st.integers(0, 6)
@@ -59,8 +58,11 @@ def test_following_joins_without_a_gap(day: date, precision: int) -> None:
     """What follows a day, month or year begins the day after it ends, at the same precision."""
     text = day.isoformat()[:precision]
     assert len(following(text)) == precision
-    assert first_day(following(text)) == last_day(text) + timedelta(days=1)
-    assert first_day(text) <= day <= last_day(text)
+    known, later = days(text), days(following(text))
+    assert known is not None
+    assert later is not None
+    assert later.first == known.last + 1
+    assert known.begin <= day <= known.end
 
 
 @given(st.text(max_size=14))

@@ -6,12 +6,12 @@ that no limit was chosen on.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from recoupe.model.claim import Reason
 from recoupe.model.reuse import ReuseKind
 from recoupe.packs.retelling import retelling
+from recoupe.text.edtf import days
 from recoupe.text.stemming import fold_word
 
 if TYPE_CHECKING:
@@ -83,12 +83,9 @@ def _is_form(side: Side) -> bool:
 
 
 def _days_apart(one: Article, other: Article) -> int:
-    """Days between two publications; 0 when either day is unknown."""
-    try:
-        days = [date.fromisoformat((article.published or "")[:10]) for article in (one, other)]
-    except ValueError:
-        return 0
-    return abs((days[0] - days[1]).days)
+    """Days between two publications; 0 when either is unknown, or named so loosely that it may be the other's day."""
+    first, second = (days(article.published) for article in (one, other))
+    return 0 if first is None or second is None else first.gap(second)
 
 
 def _kind(comparison: Comparison, *, copied: bool) -> Verdict:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
+
+from recoupe.text.edtf import days
 
 _MONTHS = 12
 _WEEK = 7
@@ -56,25 +57,13 @@ def shifted_month(year: int, month: int, by: int) -> tuple[int, int]:
     return count // _MONTHS, count % _MONTHS + 1
 
 
-def first_day(edtf: str) -> date:
-    """The first day of a day, month or year written in EDTF."""
-    return date.fromisoformat(f"{edtf}-01-01"[:_DAY_LENGTH])
-
-
-def last_day(edtf: str) -> date:
-    """The last day of a day, month or year written in EDTF."""
-    if len(edtf) == _DAY_LENGTH:
-        return date.fromisoformat(edtf)
-    if len(edtf) == _YEAR_LENGTH:
-        return date(int(edtf), _MONTHS, 31)
-    year, month = int(edtf[:_YEAR_LENGTH]), int(edtf[-2:])
-    return date(year, month, monthrange(year, month)[1])
-
-
 def following(edtf: str) -> str:
     """The day, month or year right after this one, at the same precision."""
-    day = last_day(edtf) + timedelta(days=1)
-    return day.isoformat()[: len(edtf)]
+    last = days(edtf)
+    if last is None:
+        message = f"{edtf!r} is no day, month or year in EDTF"
+        raise ValueError(message)
+    return (last.end + timedelta(days=1)).isoformat()[: len(edtf)]
 
 
 def is_day(edtf: str) -> bool:
