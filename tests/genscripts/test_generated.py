@@ -21,7 +21,7 @@ def test_a_difference_is_named(root: Path, tmp_path: Path) -> None:
     """A pack that was edited by hand is found, and the message says which command to run."""
     copy = tmp_path / "genscripts"
     copy.mkdir()
-    for name in ("world.py", "world.yml"):
+    for name in ("world.py", "world.yml", "writing.py"):
         (copy / name).write_bytes((root / "genscripts" / name).read_bytes())
     target = tmp_path / "src" / "recoupe_packs" / "theatres" / "world" / "countries.yml"
     target.parent.mkdir(parents=True)
