@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from recoupe.claims.counterparts import with_counterparts
@@ -64,6 +66,12 @@ def test_an_act_with_its_own_target_stays_as_it_is() -> None:
         ["armée"],
         ["église"],
     ]
+
+
+def test_an_act_against_the_actors_own_camp_completes_nothing() -> None:
+    """A telling whose only victim was its own actor has nobody to lend to the acts beside it."""
+    own = replace(telling(0, actor=(MILITIA,)), against_party=True)
+    assert recipients(own, telling(0, actor=(MILITIA,))) == [[], []]
 
 
 def test_the_added_party_is_explained() -> None:

@@ -105,6 +105,17 @@ def test_names_with_hyphens_are_one_word() -> None:
     assert "a-t-il" not in forms(syntax)
 
 
+def test_adjectives_of_two_peoples_are_one_word() -> None:
+    """ "américano-iranienne" is one adjective on the noun before it, whatever the tagger takes it for."""
+    text = "Une rencontre américano-iranienne a eu lieu. Les pourparlers israélo-palestiniens ont repris."
+    syntax = parse(article(text))
+    found = [t for t in syntax.tokens if "-" in t.text]
+    assert [(t.text, t.pos, t.dep, syntax.tokens[t.head].text) for t in found] == [
+        ("américano-iranienne", "ADJ", "amod", "rencontre"),
+        ("israélo-palestiniens", "ADJ", "amod", "pourparlers"),
+    ]
+
+
 def test_a_sentence_ends_where_a_sentence_may_end() -> None:
     """No sentence but the last of a line ends in a plain word."""
     text = "Moscou et Ankara sont d'accord. Les deux capitales, Le Caire et Doha compris, ont signé mardi un accord."

@@ -105,7 +105,10 @@ class _Counterparts:
             self.found.setdefault(_key(other), {}).setdefault(_key(one), []).append(one)
 
     def add_told(self, telling: Telling) -> None:
-        if telling.type not in self.relation.shown_by or not telling.against_party or telling.status is Status.DENIED:
+        if telling.type not in self.relation.shown_by or telling.status is Status.DENIED:
+            return
+        # The party that an act is against may be its actor's own camp, and then nobody is left to suffer it.
+        if not telling.against_party or not telling.recipient:
             return
         self.told.append(telling)
         for actor, recipient in product(_known(telling.actor), telling.recipient):

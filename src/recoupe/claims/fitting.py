@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.model.mention import MentionKind
 from recoupe.packs.classes import classes
+from recoupe.packs.compounds import names_two_peoples
 
 if TYPE_CHECKING:
     from recoupe.claims.grammar import Grammar
@@ -65,6 +66,9 @@ class Fitting:
 
     def _is_of_kind(self, index: int, kinds: frozenset[MentionKind]) -> bool:
         mention = self.mentions.headed_by(index)
+        if mention is None and self.tokens[index].pos == "ADJ":
+            # "un accord franco-allemand" is one between two countries.
+            return MentionKind.COUNTRY in kinds and names_two_peoples(self.tokens[index].text)
         return mention is not None and (mention.kind in kinds or self.mentions.resolve(mention).kind in kinds)
 
     def _stands_for(self, index: int, words: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.claims.slots import Slots, add_head
+from recoupe.packs.compounds import names_two_peoples
 from recoupe.packs.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ class NounSlots:
     def _place_adjective(self, adjective: Token, slots: Slots) -> None:
         against = adjective.text.lower().startswith("anti-")
         add_head(slots, "contre" if against else "adj", adjective.index)
+        if names_two_peoples(adjective.text):
+            add_head(slots, "entre", adjective.index)
         for other in self.syntax.dependents(adjective.index):
             if other.dep == "conj":
                 add_head(slots, "adj", other.index)

@@ -9,8 +9,9 @@ from recoupe.claims.frames import PARTY_KINDS
 from recoupe.model.claim import Party
 from recoupe.model.mention import MentionKind
 from recoupe.packs.adjectives import acting_adjectives
+from recoupe.packs.compounds import peoples_of
 from recoupe.packs.frames import frames_by_lemma
-from recoupe.packs.world import demonyms, known_by_id
+from recoupe.packs.world import known_by_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from recoupe.claims.grammar import Grammar, Slots
     from recoupe.model.mention import Mention, Mentions
     from recoupe.model.span import Span
+    from recoupe.model.syntax import Token
+    from recoupe.packs.world import Known
 
 UNKNOWN = Party("inconnu", ("inconnu",), None)
 # How far an owner may be from the thing owned: "les positions | du bataillon | de l'armée".
@@ -225,16 +228,19 @@ class PartyFinder:
                 yield from inner.get("à", [])
 
     def _nationality(self, index: int) -> list[Party]:
-        """The state, people or party of an adjective ("frappe russe", "raid rebelle"); others name nobody."""
+        """The states, peoples or party of an adjective ("frappe russe", "raid rebelle"); others name nobody."""
         token = self.tokens[index]
-        demonym = demonyms().get(token.text.lower().removeprefix("anti-").removeprefix("pro-"))
-        if demonym is None:
+        peoples = peoples_of(token.text)
+        if not peoples:
             acting = acting_adjectives().get(token.lemma)
             side = self.camps.of_adjective(token)
             return [] if acting is None else [Party(acting, (acting, token.text), token.span, side=side)]
-        known = demonym.known
-        names = tuple(dict.fromkeys((known.name, *known.names, token.text)))
-        return [Party(known.name, names, token.span, known.entity, known.entity or self.camps.of_adjective(token))]
+        own = (token.text,) if len(peoples) == 1 else ()
+        return [self._people(demonym.known, token, own) for demonym in peoples]
+
+    def _people(self, known: Known, token: Token, own: tuple[str, ...]) -> Party:
+        names = tuple(dict.fromkeys((known.name, *known.names, *own)))
+        return Party(known.name, names, token.span, known.entity, known.entity or self.camps.of_adjective(token))
 
     def _owner(self, index: int, depth: int, *, seats: bool) -> list[Party]:
         if self.tokens[index].pos == "ADJ" and self.mentions.headed_by(index) is None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.model.claim import EventType
 from recoupe.packs.adjectives import acting_adjectives
+from recoupe.packs.compounds import peoples_of
 from recoupe.packs.embedding import Effect, embeddings_by_lemma
 from recoupe.packs.registers import control_rules
-from recoupe.packs.world import names_a_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -146,7 +146,7 @@ class RoleFiller:
         return role == "actor" and slot.narrowed == "@party" and self.fitting.is_a(head, "@equipment")
 
     def _names_a_party(self, adjective: Token) -> bool:
-        return names_a_people(adjective.text) or adjective.lemma in acting_adjectives()
+        return bool(peoples_of(adjective.text)) or adjective.lemma in acting_adjectives()
 
     def _is_somebody(self, head: int) -> bool:
         """Whether a phrase names a party of its own, not what is used ("un déploiement de troupes")."""

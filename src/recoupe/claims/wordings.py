@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from recoupe.model.framing import Wording
 from recoupe.model.mention import MentionKind
-from recoupe.packs.world import known_by_id, names_a_people
+from recoupe.packs.compounds import peoples_of
+from recoupe.packs.world import known_by_id
 from recoupe.text.folding import fold_name
 
 if TYPE_CHECKING:
@@ -78,4 +79,4 @@ def _goes_on(tokens: Sequence[Token], position: int) -> bool:
 
 
 def _is_common(token: Token) -> bool:
-    return token.text[:1].islower() and token.pos in _HEADS | _LINKS and not names_a_people(token.text)
+    return token.text[:1].islower() and token.pos in _HEADS | _LINKS and not peoples_of(token.text)

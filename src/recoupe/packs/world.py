@@ -105,11 +105,6 @@ def demonyms() -> Mapping[str, Demonym]:
     return MappingProxyType(found)
 
 
-def names_a_people(word: str) -> bool:
-    """Whether an adjective is one of nationality, people or faith ("russe", "anti-américaine", "pro-russe")."""
-    return word.lower().removeprefix("anti-").removeprefix("pro-") in demonyms()
-
-
 @cache
 def known_by_id() -> Mapping[str, Known]:
     """Every known thing by its identifier."""

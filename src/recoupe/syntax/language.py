@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import spacy
 
+from recoupe.packs.compounds import combining_forms
 from recoupe.syntax.startup import remembered_charsets
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def _keep_names_whole(language: Language) -> None:
 
     def inside_words(text: str) -> list[re.Match[str]]:
         # The stock tokenizer cuts "Al-Zawiya" and "Deir ez-Zor" at the hyphen and the parser then takes the
-        # pieces for three phrases; the treebank that it learnt from keeps such names whole.
+        # pieces for three phrases; the treebank that it learnt from keeps such names whole, and "franco-allemand".
         # It also glues an elided word to the quotation mark behind it (`d'"écraser`), which agencies write every day.
         found = [match for match in split(text) if not _hyphen_in_name(text, match)]
         taken = {match.start() for match in found}
@@ -55,8 +56,9 @@ _ELIDED_QUOTE = re.compile(r"(?<=\w['\u2019])[\"\u201c\u00ab](?=\w)")
 
 
 def _hyphen_in_name(text: str, match: re.Match[str]) -> bool:
-    after = text[match.end() : match.end() + 1]
-    return match.group() == "-" and after.isupper()
+    if match.group() != "-":
+        return False
+    return text[match.end() : match.end() + 1].isupper() or text[: match.start()].lower() in combining_forms()
 
 
 def in_dictionary(word: str) -> bool:

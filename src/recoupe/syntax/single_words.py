@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.packs.compounds import peoples_of
 from recoupe.packs.presents import presents
 from recoupe.packs.words import small_words
 
@@ -34,6 +35,9 @@ def mend_word(tree: Tree, token: Token) -> None:
         relation = "obl:mod" if token.pos == "VERB" and token.dep == "xcomp" else token.dep
         tree.change(token.index, pos="PROPN", dep=relation)
         _join_name(tree, token)
+    elif token.pos != "ADJ" and "-" in token.text and peoples_of(token.text):
+        # "une rencontre américano-iranienne": rare compounds are taken for verbs and nouns.
+        _mend_compound(tree, token)
     elif token.pos in {"VERB", "AUX"}:
         _mend_verb(tree, token)
     elif "oeu" in token.lemma:
@@ -46,6 +50,13 @@ def _join_name(tree: Tree, token: Token) -> None:
     after = tree.after(token)
     if after is not None and after.pos == "PROPN" and after.head == token.head and after.dep in _ALONE:
         tree.change(after.index, head=token.index, dep="flat:name")
+
+
+def _mend_compound(tree: Tree, token: Token) -> None:
+    before = tree.before(token)
+    noun = before is not None and before.pos == "NOUN"
+    head, dep = (token.index - 1, "amod") if noun else (token.head, token.dep)
+    tree.change(token.index, pos="ADJ", lemma=peoples_of(token.text)[-1].masculine, head=head, dep=dep)
 
 
 def _mend_verb(tree: Tree, token: Token) -> None:
