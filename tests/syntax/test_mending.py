@@ -26,6 +26,7 @@ ARCS = [
     ("Le Japon a exprimé ses profonds regrets à la Corée.", "regrets", "obj", "exprimé"),
     ("Moscou et Kiev ont échangé deux cents prisonniers.", "prisonniers", "obj", "échangé"),
     ("Le Rwanda se dit prêt à envoyer des soldats.", "Rwanda", "nsubj", "prêt"),
+    ("Des témoins ont fait état de frappes aériennes israéliennes.", "israéliennes", "amod", "frappes"),
     ("La France, tout comme l'Allemagne, a livré des chars à l'Ukraine.", "Allemagne", "conj", "France"),
     ("L'Union européenne a condamné l'attaque, de même que les Etats-Unis.", "Etats-Unis", "conj", "Union"),
     ("La Russie, à l'instar de la Chine, a rejeté la résolution.", "Chine", "conj", "Russie"),

@@ -1,4 +1,4 @@
-"""Hangs relative clauses and participles on a noun of the phrase in front of them that agrees."""
+"""Hangs relative clauses, participles and adjectives on a noun of the phrase in front of them that agrees."""
 
 from __future__ import annotations
 
@@ -27,6 +27,19 @@ def mend_modifiers(tree: Tree) -> None:
             _mend_relative(tree, token)
         elif token.pos == "VERB" and token.dep in _DESCRIBING:
             _mend_participle(tree, token)
+        elif token.pos == "ADJ" and token.dep == "obj":
+            _mend_adjective(tree, token)
+
+
+def _mend_adjective(tree: Tree, token: Token) -> None:
+    """ "ont fait état de frappes aériennes russes": a bare adjective behind a noun is taken for an object."""
+    if tree.has(token.index, "det", "case"):
+        return
+    before = tree.before(token)
+    while before is not None and before.pos == "ADJ" and before.head < before.index:
+        before = tree.tokens[before.head]
+    if before is not None and before.pos == "NOUN" and _agree(before, token):
+        tree.change(token.index, head=before.index, dep="amod")
 
 
 def _mend_relative(tree: Tree, pronoun: Token) -> None:
