@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Where places are found: the committed list, and the places of the hand-coded articles, against benchmarks/places.yml.
+"""Where places are found: the committed lists, and the places of the hand-coded articles, against benchmarks/places.yml.
 
     benchmarks/places.py [--press FILE] [--shared DIR] [--show]
 
-The list is ``tests/cases/places.yml``: names as French papers spell them, with the country of the article. For the
-articles, every place that the gold gives a claim is looked up where its words stand in the text, whatever the coder
-made of them, and compared with ``benchmarks/places.yml``, which says by hand in which country each name lies and,
-where the gazetteer has it, at which point. A country is right if it is the same; a point is right within 25 km.
+The lists are ``tests/cases/places.yml``, on which the limits were set, and ``tests/cases/places_blind.yml``, written
+without a look at it, at the rules or at the packs: names as French papers spell them, with the country of the article.
+For the articles, every place that the gold gives a claim is looked up where its words stand in the text, whatever the
+coder made of them, and compared with ``benchmarks/places.yml``, which says by hand in which country each name lies
+and, where the gazetteer has it, at which point. A country is right if it is the same; a point is right within 25 km.
 Regions and countries have no point to compare: there the place itself must be the same (``is``). What stays
 unresolved is counted apart: it is not wrong, but not right either.
 """
@@ -39,7 +40,9 @@ if TYPE_CHECKING:
     from recoupe.model.location import Location
 
 ROOT = Path(__file__).resolve().parent.parent
-CASES = ROOT / "tests" / "cases" / "places.yml"
+LISTS = {
+    name: ROOT / "tests" / "cases" / f"{file}.yml" for name, file in (("list", "places"), ("blind", "places_blind"))
+}
 TRUTH = Path(__file__).with_name("places.yml")
 NEAR = 25_000
 
@@ -57,10 +60,10 @@ def judged(where: Location | None, truth: Record) -> dict[str, bool | None]:
     return {"country": country, "place": place}
 
 
-def list_figures(*, show: bool) -> None:
-    """Right, wrong and open of the committed list, by country."""
+def list_figures(title: str, *, show: bool) -> None:
+    """Right, wrong and open of a committed list, by country."""
     gazetteer, counts = open_gazetteer(), Counter[tuple[str, str]]()
-    for case in yaml.safe_load(CASES.read_text(encoding="utf-8")):
+    for case in yaml.safe_load(LISTS[title].read_text(encoding="utf-8")):
         text = f"Des combats ont eu lieu à {case['name']}."
         start = text.index(case["name"])
         spot = Spot(Span(start, start + len(case["name"])), case["name"], (case["name"],), None, None)
@@ -73,7 +76,7 @@ def list_figures(*, show: bool) -> None:
     total = sum(counts.values())
     right = sum(n for (_, outcome), n in counts.items() if outcome == "right")
     wrong = sum(n for (_, outcome), n in counts.items() if outcome == "wrong")
-    print(f"list: {right}/{total} right = {right / total:.3f}, {wrong} wrong, {total - right - wrong} open")
+    print(f"{title}: {right}/{total} right = {right / total:.3f}, {wrong} wrong, {total - right - wrong} open")
     for country in sorted({country for country, _ in counts}):
         row = {outcome: counts[country, outcome] for outcome in ("right", "wrong", "open")}
         print(f"  {country}: {row}")
@@ -168,7 +171,8 @@ def main() -> None:
     arguments.add_argument("--show", action="store_true", help="name what is open or wrong")
     options = arguments.parse_args()
     started = time.perf_counter()
-    list_figures(show=options.show)
+    for title in LISTS:
+        list_figures(title, show=options.show)
     if options.shared.is_dir():
         gold_figures(options.shared, options.press, show=options.show)
     print(f"{time.perf_counter() - started:.0f} s")
