@@ -1,14 +1,16 @@
 """How well claims are grouped into events, and contradictions found: our own labelled reports, coded and cross-checked.
 
-``python benchmarks/findings.py [FILE ...]`` prints one row per file of ``tests/cases/findings`` and one for all.
+    benchmarks/findings.py [FILE ...] [--show]
+
+prints one row per file of ``tests/cases/findings`` and one for all; ``--show`` also what is grouped wrongly or missed.
 Two questions are kept apart. *Grouping*: of the claims that the coder found in the marked words, which stand together
 rightly? *With misses*: of the tellings that a person marked, which stand together in the output, whatever the cause?
 """
 
 from __future__ import annotations
 
+import argparse
 import re
-import sys
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import combinations, product
@@ -218,14 +220,42 @@ def run(path: Path) -> tuple[Labelled, list[Finding]]:
     return labelled, check(coded, copies(each.article for each in coded))
 
 
-def main(arguments: Sequence[str]) -> None:
+def main() -> None:
     """Print the table."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("files", nargs="*", type=Path)
+    arguments.add_argument("--show", action="store_true")
+    options = arguments.parse_args()
     total = Figures()
-    for path in [Path(name) for name in arguments] or sorted(CASES.glob("*.yml")):
-        figures = measure(*run(path))
+    for path in options.files or sorted(CASES.glob("*.yml")):
+        labelled, findings = run(path)
+        figures = measure(labelled, findings)
         total.counts.update(figures.counts)
         _print(path.stem, figures)
+        if options.show:
+            _show(labelled, findings)
     _print("all", total)
+
+
+def _show(labelled: Labelled, findings: Sequence[Finding]) -> None:
+    """Events whose claims stand in several findings, findings that mix events, contradictions missed or made up."""
+    label = labels(labelled, findings)
+    homes: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for finding in findings:
+        for report in finding.reports:
+            if report.key in label:
+                words = report.claim.evidence[0].of(report.article.text)
+                homes[label[report.key].event][finding.id].append(f"{report.article.id}: {words}")
+    for event, parts in homes.items():
+        if len(parts) > 1:
+            print(f"  apart: {event}", *(f"    {home}  {' | '.join(told)}" for home, told in parts.items()), sep="\n")
+    for finding in findings:
+        events = {label[report.key].event for report in finding.reports if report.key in label}
+        if len(events) > 1:
+            print(f"  mixed: {finding.id}  {sorted(events)}")
+    found = set(_found_contradictions(label, findings))
+    print(*(f"  missed: {each}" for each in sorted(labelled.contradictions - found)), sep="\n")
+    print(*(f"  made up: {each}" for each in sorted(found - labelled.contradictions)), sep="\n")
 
 
 def _print(name: str, figures: Figures) -> None:
@@ -233,4 +263,4 @@ def _print(name: str, figures: Figures) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -14,6 +14,7 @@ from recoupe.findings.grouping.comparisons import (
     points,
     same_act,
     same_doer,
+    same_ground,
     same_numbers,
     same_passage,
     same_place,
@@ -93,6 +94,29 @@ def test_days_apart_speak_against_and_silence_says_nothing() -> None:
     assert apart
     assert apart.value == -2.0
     assert same_time(monday, undated) is None
+
+
+@pytest.mark.parametrize(
+    ("event", "news", "expected"), [(ASSAULT, True, -1.2), (ASSAULT, False, -0.3), (AID, True, -0.3)]
+)
+def test_undated_news_of_what_recurs_is_a_new_act(event: EventType, expected: float, *, news: bool) -> None:
+    """A strike in a headline is not the one that another text told weeks before; a delivery may well be."""
+    earlier = seen(report("a", event, published="2024-03-05"))
+    later = replace(seen(report("b", event, published="2024-04-05")), news=news)
+    found = same_time(earlier, later)
+    assert found
+    assert found.value == expected
+
+
+def test_who_takes_a_town_and_who_leaves_it_tell_one_thing() -> None:
+    """A capture and a retreat of one place are on the same ground, rival holders more so, two attacks are not."""
+    taken, left = (seen(report(name, event, place="Kolvar")) for name, event in (("a", ASSAULT), ("b", RETREAT)))
+    held, claimed = (seen(report(name, EventType.HOLD, name, place="Kolvar")) for name in ("Ligue", "Front"))
+    changed, disputed = same_ground(taken, left), same_ground(held, claimed)
+    assert changed
+    assert disputed
+    assert changed.value < disputed.value
+    assert same_ground(taken, taken) is None
 
 
 def test_a_country_is_hardly_a_place() -> None:

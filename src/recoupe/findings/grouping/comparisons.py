@@ -110,12 +110,19 @@ def same_place(a: Traits, b: Traits) -> Seen | None:
     return Seen(-2.0 if both else -0.8, f"{names} are two places")
 
 
+# Types that together tell in whose hands a place is: two who hold it, one who takes it and one who leaves it.
+_GROUND = ({EventType.HOLD}, {EventType.ASSAULT, EventType.RETREAT})
+
+
 def same_ground(a: Traits, b: Traits) -> Seen | None:
-    """What is held is a place: two who say who holds one town speak of one thing, whoever they say it is."""
-    if not (a.type is b.type is EventType.HOLD and a.where and b.where and a.where.told and b.where.told):
+    """What is held is a place: who holds a town, or takes it, or leaves it is one thing, whoever they say it is."""
+    if {a.type, b.type} not in _GROUND or not (a.where and b.where and a.where.told and b.where.told):
         return None
     shared = a.where.names & b.where.names or a.where.words & b.where.words
-    return Seen(1.0, f"both tell who holds {a.where.name}") if shared else None
+    if not shared:
+        return None
+    # Two who both say that they hold it contradict one another about one thing: that their names differ is the point.
+    return Seen(1.8 if a.type is b.type else 1.0, f"both tell who holds {a.where.name}")
 
 
 # Two points closer than this are one place as newspapers tell it, and others within the second are near it; metres.
@@ -151,6 +158,11 @@ def _shown(a: Traits, stems: frozenset[str]) -> str:
 
 
 _NEAR, _FAR = 10, 60
+# Acts that the same parties do to one another again and again: what is news of them is a new one.
+_RECURRING = frozenset({
+    EventType.ASSAULT, EventType.MOBILIZE, EventType.PROTEST, EventType.CONSULT, EventType.ACCUSE, EventType.REQUEST,
+    EventType.THREATEN,
+})  # fmt: skip
 
 
 def same_time(a: Traits, b: Traits) -> Seen | None:
@@ -164,8 +176,17 @@ def same_time(a: Traits, b: Traits) -> Seen | None:
     distance = _distance(a, b)
     if distance is None or distance <= _NEAR:
         return None
+    if _is_new(a, b) or _is_new(b, a):
+        return Seen(-1.2, f"news again {distance} days later")
     value = -0.3 if distance <= _FAR else -0.8
     return Seen(value, f"told {distance} days apart, without a date that joins them")
+
+
+def _is_new(later: Traits, earlier: Traits) -> bool:
+    """Whether one has for its undated news an act of a kind that recurs, and came out well after the other told it."""
+    if later.told or not later.news or later.type not in _RECURRING or not (later.published and earlier.published):
+        return False
+    return later.published.first - earlier.published.last > _NEAR
 
 
 def _distance(a: Traits, b: Traits) -> int | None:
@@ -264,7 +285,7 @@ COMPARISONS: tuple[tuple[Callable[[Traits, Traits], Seen | None], float], ...] =
     (same_doer, 1.0),
     (same_sufferer, 1.0),
     (same_place, 1.2),
-    (same_ground, 0.6),
+    (same_ground, 1.0),
     (same_time, 1.5),
     (same_things, 0.5),
     (same_numbers, 1.0),

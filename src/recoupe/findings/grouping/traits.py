@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from recoupe.findings.grouping.amounts import amounts
 from recoupe.findings.grouping.families import TURNED
 from recoupe.findings.grouping.names import named
+from recoupe.model.article import LineLabel
 from recoupe.model.claim import UNDIRECTED, EventType, Status
 from recoupe.text.edtf import ALWAYS_AFTER, Days, days
 from recoupe.text.folding import fold_name
@@ -26,6 +27,8 @@ _WORD = re.compile(r"[^\W\d_]{5,}")
 # A word with a capital in the middle of a sentence: its first word has one whatever it is.
 _CAPITALISED = re.compile(r"(?:(?<=[^\W\d_A-Z] )|(?<=[,;:(] )|(?<=['’-]))[A-ZÀ-ÖØ-Þ][^\W\d_]{3,}")
 _STEM = 5
+# Lines that tell what an article is the news of.
+_NEWS = frozenset({LineLabel.TITLE, LineLabel.LEDE})
 # So many characters on either side of its words are what stands around a claim.
 _AROUND = 250
 
@@ -54,7 +57,7 @@ class Traits:
     ``doers`` and ``sufferers`` are actor and recipient, turned round where the type tells the act from the other end;
     in undirected types all parties are doers. ``published`` bounds the event from above, ``told`` are its own days.
     ``words`` are the stems of the longer words that tell it, ``names`` of the names among them that are no party's,
-    ``around`` of all names that stand in the sentences around.
+    ``around`` of all names that stand in the sentences around. ``news`` says that title or lede tell it.
     """
 
     reports: tuple[Report, ...]
@@ -71,6 +74,7 @@ class Traits:
     words: frozenset[str]
     names: frozenset[str]
     around: frozenset[str]
+    news: bool
 
     @property
     def first(self) -> Report:
@@ -107,6 +111,7 @@ def traits(reports: tuple[Report, ...]) -> Traits:
         words=_words(_told_in(reports[0])),
         names=_names(_told_in(reports[0])).difference(*(party.words for party in (*doers, *sufferers, *speakers))),
         around=_names(_around(reports[0])),
+        news=_is_news(reports[0]),
     )
 
 
@@ -128,6 +133,11 @@ def _where(place: Place, claim: Claim) -> Where | None:
     entity = place.entity or (located.entity if located else None)
     wide = bool(entity and entity.startswith("country:")) or bool(located and located.precision is None)
     return Where(place.name, entity, names, words, told, wide, located)
+
+
+def _is_news(report: Report) -> bool:
+    lines = [line.span for line in report.article.lines if line.label in _NEWS]
+    return any(line.covers(span) for span in report.claim.evidence for line in lines)
 
 
 def _told_in(report: Report) -> str:
@@ -164,4 +174,5 @@ def signature(report: Report) -> tuple[object, ...]:
         tuple((item.what, item.low, item.high) for item in claim.items),
         tuple(span.of(article.text) for span in claim.evidence),
         sorted(_names(_around(report))),
+        _is_news(report),
     )
