@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recoupe.errors import PackError
-from recoupe.packs.classes import WordClass, classes
+from recoupe.packs.classes import WordClass, classes, classes_by_word
 from recoupe.packs.frames import frames
 from recoupe.packs.reading import parse_entries, typed
 
@@ -23,6 +23,12 @@ def test_classes_are_found_by_their_bare_name() -> None:
     """A class is indexed without the ``@`` that frames write before it."""
     assert "traité" in classes()["accord"]
     assert not any(name.startswith("@") for name in classes())
+
+
+def test_words_know_their_classes() -> None:
+    """The index by word says the same as the one by class, with the ``@`` that frames write."""
+    by_word = {(word, name) for word, names in classes_by_word().items() for name in names}
+    assert by_word == {(word, f"@{name}") for name, words in classes().items() for word in words}
 
 
 def test_parts_of_one_class_add_up(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.model.mention import MentionKind
-from recoupe.packs.classes import classes
+from recoupe.packs.classes import classes_by_word
 from recoupe.packs.compounds import names_two_peoples
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
     from recoupe.claims.grammar import Grammar
     from recoupe.claims.slots import Slots
     from recoupe.model.mention import Mentions
+    from recoupe.model.syntax import Token
 
 #: The kinds of mention that may act or suffer: what ``@party`` stands for.
 PARTY_KINDS = frozenset(
@@ -35,6 +38,7 @@ class Fitting:
         self.grammar = grammar
         self.tokens = grammar.tokens
         self.mentions = mentions
+        self._known: dict[int, frozenset[str]] = {}
 
     def satisfied(self, needs: dict[str, list[str]], unless: dict[str, list[str]], slots: Slots) -> bool:
         """Whether all needs hold and nothing of ``unless`` does."""
@@ -44,39 +48,48 @@ class Fitting:
 
     def is_a(self, index: int, word: str) -> bool:
         """Whether a phrase head is the word, or of the class written ``@class``; coordinated heads count."""
-        return any(self._one_is_a(each, word) for each in self.grammar.conjuncts(index))
+        return self._is_any(index, (word,))
 
     def _holds(self, slots: Slots, slot: str, wanted: list[str]) -> bool:
         heads = slots.get(slot, [])
         if "@none" in wanted and not heads:
             return True
-        return any(self.is_a(head, word) for head in heads for word in wanted)
+        return any(self._is_any(head, wanted) for head in heads)
 
-    def _one_is_a(self, index: int, word: str) -> bool:
-        if word == "@any":
-            return True
+    def _is_any(self, index: int, wanted: Collection[str]) -> bool:
+        return any(
+            not self._called(each).isdisjoint(wanted) or any(self._begins(each, word) for word in wanted)
+            for each in self.grammar.conjuncts(index)
+        )
+
+    def _called(self, index: int) -> frozenset[str]:
+        """All that packs may call a phrase head: its word, its lemma, its classes, the kinds of its mention."""
+        if index not in self._known:
+            self._known[index] = frozenset(self._callings(index))
+        return self._known[index]
+
+    def _callings(self, index: int) -> Iterator[str]:
         token = self.tokens[index]
-        if not word.startswith("@"):
-            return token.lemma == word or token.text.lower() == word or self._begins(index, word)
-        kinds = _VIRTUAL.get(word)
-        if kinds is not None:
-            return self._is_of_kind(index, kinds)
-        words = classes().get(word[1:], frozenset())
-        return token.lemma in words or token.text.lower() in words or self._stands_for(index, words)
+        yield "@any"
+        yield from (word for word in (token.lemma, token.text.lower()) if not word.startswith("@"))
+        kinds = self._kinds(token)
+        yield from (name for name, members in _VIRTUAL.items() if not members.isdisjoint(kinds))
+        words = {token.lemma, token.text.lower(), *self._stands_for(index)}
+        yield from (name for word in words for name in classes_by_word().get(word, ()))
 
-    def _is_of_kind(self, index: int, kinds: frozenset[MentionKind]) -> bool:
-        mention = self.mentions.headed_by(index)
-        if mention is None and self.tokens[index].pos == "ADJ":
-            # "un accord franco-allemand" is one between two countries.
-            return MentionKind.COUNTRY in kinds and names_two_peoples(self.tokens[index].text)
-        return mention is not None and (mention.kind in kinds or self.mentions.resolve(mention).kind in kinds)
+    def _kinds(self, token: Token) -> set[MentionKind]:
+        """The kinds of the mention that a word heads, and of what it stands for."""
+        mention = self.mentions.headed_by(token.index)
+        if mention is not None:
+            return {mention.kind, self.mentions.resolve(mention).kind}
+        # "un accord franco-allemand" is one between two countries.
+        return {MentionKind.COUNTRY} if token.pos == "ADJ" and names_two_peoples(token.text) else set()
 
-    def _stands_for(self, index: int, words: frozenset[str]) -> bool:
-        """Whether a pronoun stands for one of the words ("un accord ... il a été violé")."""
+    def _stands_for(self, index: int) -> Iterator[str]:
+        """The noun that a pronoun stands for ("un accord ... il a été violé")."""
         mention = self.mentions.headed_by(index)
-        if mention is None or mention.kind is not MentionKind.PRONOUN or mention.refers_to is None:
-            return False
-        return self.tokens[self.mentions.resolve(mention).head].lemma in words
+        if mention is not None and mention.kind is MentionKind.PRONOUN and mention.refers_to is not None:
+            yield self.tokens[self.mentions.resolve(mention).head].lemma
 
     def _begins(self, index: int, word: str) -> bool:
         """Whether an expression of several words begins at the head ("cessez-le-feu", "coup d'État")."""

@@ -29,3 +29,13 @@ def classes(language: str = "fr") -> Mapping[str, frozenset[str]]:
     for entry in typed(read_entries(f"languages/{language}/classes.yml"), WordClass):
         found.setdefault(entry.name, set()).update(entry.words)
     return MappingProxyType({name: frozenset(words) for name, words in found.items()})
+
+
+@cache
+def classes_by_word(language: str = "fr") -> Mapping[str, frozenset[str]]:
+    """The classes that each lemma is of, written as frames name them, with their ``@``."""
+    found: dict[str, set[str]] = {}
+    for name, words in classes(language).items():
+        for word in words:
+            found.setdefault(word, set()).add(f"@{name}")
+    return MappingProxyType({word: frozenset(names) for word, names in found.items()})

@@ -25,16 +25,24 @@ EXAMPLE = "nmod:example"
 def mend_joined(tree: Tree) -> None:
     """Makes what is likened to a subject a subject too, and hangs examples on what they are examples of."""
     words = grammar_words()
-    likening, exemplifying = words.likening, words.exemplifying
+    joins = (
+        (words.likening, _first_words(words.likening), _join_likened),
+        (words.exemplifying, _first_words(words.exemplifying), _hang_examples),
+    )
     for index in range(len(tree.tokens)):
         token = tree.tokens[index]
         if token.dep == "conj" and token.pos in _NOUNS:
             _raise_conjunct(tree, token)
-        for locution, join in ((likening, _join_likened), (exemplifying, _hang_examples)):
-            last = _locution_end(tree, token, locution)
+        word = token.text.lower()
+        for locutions, first_words, join in joins:
+            last = _locution_end(tree, token, locutions) if word in first_words else None
             noun = None if last is None else _brought_in(tree, last)
             if noun is not None:
                 join(tree, token, noun)
+
+
+def _first_words(locutions: frozenset[str]) -> frozenset[str]:
+    return frozenset(locution.partition(" ")[0] for locution in locutions)
 
 
 def _locution_end(tree: Tree, token: Token, locutions: frozenset[str]) -> int | None:
