@@ -17,3 +17,9 @@ def test_the_dictionary_holds_base_forms() -> None:
     assert in_dictionary("village")
     assert not in_dictionary("villages")
     assert not in_dictionary("ksar neïm")
+
+
+def test_compounds_are_one_word_and_inverted_pronouns_another() -> None:
+    """ "état-major" and "attentat-suicide" stay whole as "sud-coréen" does; "dit-il" is a verb and its subject."""
+    words = [token.text for token in french()("L'état-major craint un attentat-suicide, dit-il.")]
+    assert words == ["L'", "état-major", "craint", "un", "attentat-suicide", ",", "dit", "-il", "."]

@@ -44,6 +44,7 @@ class GrammarWords(NamedTuple):
     answering: frozenset[str]
     likening: frozenset[str]
     exemplifying: frozenset[str]
+    periods: frozenset[str]
 
 
 @cache

@@ -13,6 +13,7 @@ from recoupe.syntax.interposed import mend_interposed
 from recoupe.syntax.joining import mend_joined
 from recoupe.syntax.modifiers import mend_modifiers
 from recoupe.syntax.single_words import mend_word
+from recoupe.syntax.strays import mend_strays
 from recoupe.syntax.subjects import mend_subjects
 from recoupe.syntax.tree import Tree
 from recoupe.syntax.word_classes import mend_word_classes
@@ -26,6 +27,8 @@ _PREPOSITIONAL_ADVERBS = frozenset(
 )
 # How many words may stand between a participle and the "par" of its agent.
 _AGENT_REACH = 6
+# What may stand between the first of several subjects and "et": "Tokyo, Ottawa et Canberra", "Kolvar et le Nord".
+_INSIDE = frozenset({"flat:name", "amod", "conj", "appos", "nmod"})
 _ARGUMENTS = frozenset({"obj", "obl:arg", "obl:mod", "obl:agent", "iobj", "nsubj:pass", "nmod"})
 
 
@@ -42,6 +45,7 @@ def corrected(tokens: list[Token]) -> list[Token]:
     mend_interposed(tree)
     mend_joined(tree)
     mend_attachment(tree)
+    mend_strays(tree)
     mend_participles(tree)
     mend_modifiers(tree)
     mend_subjects(tree)
@@ -244,7 +248,7 @@ def _join_subjects(tree: Tree, link: Token) -> None:
         return
     second = tokens[link.head]
     first = tokens[link.index - 1] if link.index else None
-    while first is not None and first.dep in {"flat:name", "amod"} and first.head < first.index:
+    while first is not None and first.dep in _INSIDE and first.head < first.index:
         first = tokens[first.head]
     if first is None or first.dep != "parataxis" or first.pos not in {"NOUN", "PROPN"}:
         return

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import spacy
 
-from recoupe.packs.compounds import combining_forms
 from recoupe.syntax.startup import remembered_charsets
 
 if TYPE_CHECKING:
@@ -52,13 +51,17 @@ def _drop_tag_rules(language: Language) -> None:
     ruler.add_patterns(rules)
 
 
+#: The second half of "état-major", "camion-citerne", "attentat-suicide"; "est-il", "donne-leur" are two words.
+_COMPOUND = re.compile(r"(?!(?:je|tu|ils?|elles?|on|nous|vous|ce|les?|la|lui|leur|moi|toi)\b)[a-zà-ÿ]{3,}")
 _ELIDED_QUOTE = re.compile(r"(?<=\w['\u2019])[\"\u201c\u00ab](?=\w)")
 
 
 def _hyphen_in_name(text: str, match: re.Match[str]) -> bool:
-    if match.group() != "-":
-        return False
-    return text[match.end() : match.end() + 1].isupper() or text[: match.start()].lower() in combining_forms()
+    """Whether a hyphen stands inside a name or inside a compound noun, which the stock tokenizer cuts as well."""
+    after = text[match.end() : match.end() + 1]
+    if match.group() != "-" or after.isupper():
+        return match.group() == "-"
+    return _COMPOUND.match(text, match.end()) is not None and text[match.start() - 1 : match.start()].isalpha()
 
 
 def in_dictionary(word: str) -> bool:

@@ -38,11 +38,22 @@ def mend_word(tree: Tree, token: Token) -> None:
     elif token.pos != "ADJ" and "-" in token.text and peoples_of(token.text):
         # "une rencontre américano-iranienne": rare compounds are taken for verbs and nouns.
         _mend_compound(tree, token)
+    elif token.pos == "NOUN" and _begins_name(tree, token):
+        # "le président Jovar Augustin": an unknown first name is taken for a noun.
+        tree.change(token.index, pos="PROPN")
     elif token.pos in {"VERB", "AUX"}:
         _mend_verb(tree, token)
     elif "oeu" in token.lemma:
         # The packs write "manœuvre" and "vœu"; half of the agencies do not.
         tree.change(token.index, lemma=token.lemma.replace("oeu", "œu"))
+
+
+def _begins_name(tree: Tree, token: Token) -> bool:
+    """Whether a capital inside a sentence opens a name whose rest was seen as one."""
+    before, after = tree.before(token), tree.after(token)
+    if before is None or after is None or not token.text[:1].isupper() or before.pos not in {"NOUN", "ADJ", "DET"}:
+        return False
+    return after.pos == "PROPN" and after.dep == "flat:name" and after.head == token.index
 
 
 def _join_name(tree: Tree, token: Token) -> None:

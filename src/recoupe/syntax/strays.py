@@ -1,0 +1,143 @@
+"""Gives a verb back what the parser hangs on a phrase of time or manner that stands between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from recoupe.packs.grammar import grammar_words
+
+if TYPE_CHECKING:
+    from recoupe.model.syntax import Token
+    from recoupe.syntax.tree import Tree
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_HUNG = frozenset({"nmod", "amod", "appos", "conj", "obj", "advmod"})
+_QUOTES = frozenset({"»", '"', "”"})
+_DE = frozenset({"de", "d'", "du", "des"})
+#: Prepositions of what a verb, and no period of time, asks for: "réclame depuis des mois aux Occidentaux".
+_OF_VERBS = frozenset({"à", "au", "aux", "contre", "envers", "avec", "par", "sur", "vers", "devant"})
+_BOUNDS = frozenset({"plus", "moins", "près"})
+
+
+class _Way(NamedTuple):
+    """The phrase that a word hangs on: the noun right above, the noun that hangs on the verb, the verb."""
+
+    nearest: Token
+    top: Token
+    verb: Token
+
+
+def mend_strays(tree: Tree) -> None:
+    """Re-hangs objects and complements from the phrase before them on the verb that asks for them."""
+    for index in range(len(tree.tokens)):
+        token = tree.tokens[index]
+        if token.text.lower() in _BOUNDS:
+            _free_bound(tree, token)
+        elif token.pos in _NOUNS and token.dep in _HUNG and token.head < index:
+            _return_to_verb(tree, token)
+
+
+def _return_to_verb(tree: Tree, token: Token) -> None:
+    """ "accuse depuis deux ans Kigali", "s'est retiré dans la nuit de Kolvar", "réclame depuis mai à X des chars"."""
+    way = _way(tree, token)
+    if way is None or _is_time(token) or tree.has(token.index, "cc"):
+        return
+    case = tree.case(token.index)
+    if not case:
+        if _takes_object(tree, way.verb) and _is_bare(tree, token, way):
+            _make_object(tree, token, way)
+    elif not _is_time(way.nearest):
+        return
+    elif case in _OF_VERBS:
+        passive = case == "par" and way.verb.has("VerbForm=Part")
+        tree.change(token.index, head=way.verb.index, dep="obl:agent" if passive else "obl:mod")
+    elif case == "des" and _takes_object(tree, way.verb) and _is_measured(tree, way.nearest):
+        article = next(c for c in tree.children(token.index) if c.dep == "case")
+        tree.change(article.index, dep="det", pos="DET")
+        _make_object(tree, token, way)
+    elif case in _DE and _is_reflexive(tree, way.verb) and not _has_complement(tree, way):
+        tree.change(token.index, head=way.verb.index, dep="obl:arg")
+
+
+def _way(tree: Tree, token: Token) -> _Way | None:
+    """The way from a word up to the verb before it, over nouns only."""
+    nearest = top = tree.tokens[token.head]
+    while top.pos in _NOUNS and top.head < top.index:
+        above = tree.tokens[top.head]
+        if above.pos == "VERB":
+            return _Way(nearest, top, above)
+        top = above
+    return None
+
+
+def _is_bare(tree: Tree, token: Token, way: _Way) -> bool:
+    """Whether a phrase without preposition can only be the verb's: no comma opens it, a name follows a period."""
+    first = min([token.index, *(c.index for c in tree.children(token.index))])
+    before = tree.tokens[first - 1]
+    after_time = _is_time(way.nearest) and way.nearest.index == before.index
+    determined = tree.has(token.index, "det", "nummod")
+    if before.text in _QUOTES:
+        return determined
+    if before.pos in {"PUNCT", "CCONJ"}:
+        return False
+    if token.pos == "PROPN" and not determined:
+        return after_time
+    return determined and (after_time or token.dep == "appos") and bool(tree.case(way.top.index) or after_time)
+
+
+def _make_object(tree: Tree, token: Token, way: _Way) -> None:
+    if way.top.dep == "obj":
+        tree.change(way.top.index, dep="obl:mod")
+    tree.change(token.index, head=way.verb.index, dep="obj")
+
+
+def _takes_object(tree: Tree, verb: Token) -> bool:
+    """Whether a verb is active, not reflexive, and has no object but a phrase of time."""
+    if _is_reflexive(tree, verb) or tree.has(verb.index, "aux:pass", "ccomp"):
+        return False
+    if verb.has("VerbForm=Part") and not tree.has(verb.index, "aux"):
+        return False
+    if verb.lemma in grammar_words().essive:
+        return False
+    return not any(
+        child.dep == "obj" and not (child.pos == "NOUN" and _is_time(child)) for child in tree.children(verb.index)
+    )
+
+
+def _is_reflexive(tree: Tree, verb: Token) -> bool:
+    return any(c.text.lower() in {"se", "s'"} for c in tree.children(verb.index))
+
+
+def _has_complement(tree: Tree, way: _Way) -> bool:
+    return any(tree.case(c.index) in _DE for c in tree.children(way.verb.index) if c.index != way.top.index)
+
+
+def _is_time(token: Token) -> bool:
+    words = grammar_words()
+    return token.lemma in words.periods or token.lemma in words.months or token.lemma in words.adverbial
+
+
+def _is_measured(tree: Tree, period: Token) -> bool:
+    """ "trois mois", "ces dernières semaines", "des années": spans that have no complement of their own."""
+    children = tree.children(period.index)
+    return any(c.dep == "nummod" or c.lemma in {"dernier", "ce", "un"} or c.text.lower() == "des" for c in children)
+
+
+def _free_bound(tree: Tree, adverb: Token) -> None:
+    """ "a expédié à X plus d'un million d'obus": the "de" of a bound makes an adjunct of the object."""
+    link = tree.after(adverb)
+    if link is None or link.lemma != "de" or link.dep != "case":
+        return
+    noun = tree.tokens[link.head]
+    verb = tree.tokens[noun.head]
+    numbered = noun.lemma in _ROUND or tree.has(noun.index, "nummod")
+    if noun.pos not in _NOUNS or noun.index > link.index + 3 or not numbered:
+        return
+    if verb.pos == "VERB" and verb.index < adverb.index and noun.dep in {"obl:arg", "obl:mod"}:
+        before = tree.before(adverb)
+        if before is not None and before.pos != "ADP" and not _is_time(noun) and _takes_object(tree, verb):
+            tree.change(link.index, head=adverb.index, dep="fixed")
+            tree.change(noun.index, dep="obj")
+
+
+_ROUND = frozenset({"million", "milliard", "millier", "centaine", "dizaine", "quinzaine", "vingtaine", "trentaine"})

@@ -1,0 +1,28 @@
+"""Objects and complements behind a phrase of time or manner, read by the real parser and given back to their verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.model.article import Article, Line, LineLabel
+from recoupe.model.span import Span
+from recoupe.syntax import parse
+
+#: Sentence, word, its relation and its governor.
+ARCS = [
+    ("Kinshasa accuse depuis deux ans Kigali de soutenir le mouvement.", "Kigali", "obj", "accuse"),
+    ("L'armée s'est retirée dans la nuit d'Avdiïvka.", "Avdiïvka", "obl:arg", "retirée"),
+    ("Le président réclame depuis des mois aux Occidentaux des avions.", "Occidentaux", "obl:mod", "réclame"),
+    ("Les rebelles ont reçu ces dernières semaines des missiles.", "missiles", "obj", "reçu"),
+    ("Le Mali aurait expédié à la Russie plus d'un million d'obus.", "million", "obj", "expédié"),
+    ("Les mutins ont pris la ville pendant la nuit du couronnement.", "couronnement", "nmod", "nuit"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "relation", "governor"), ARCS)
+def test_what_a_verb_asks_for_hangs_on_it(sentence: str, word: str, relation: str, governor: str) -> None:
+    """A word behind a phrase of time belongs to the verb that asks for it, a word of the time itself to the time."""
+    line = Line(Span(0, len(sentence)), LineLabel.BODY, "because the test says so")
+    tokens = parse(Article("essai", sentence, (line,))).tokens
+    token = next(each for each in tokens if each.text == word)
+    assert (token.dep, tokens[token.head].text) == (relation, governor)
