@@ -125,5 +125,6 @@ def telling(  # noqa: PLR0913 - every argument is one field of the record
         against_party=bool(recipient),
         definite=definite,
         open_sides=False,
+        open_addressees=False,
         reasons=(),
     )

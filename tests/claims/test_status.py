@@ -99,6 +99,9 @@ def test_a_decision_names_the_words_that_it_rests_on() -> None:
     ("text", "kind", "expected"),
     [
         ("La milice a réussi à prendre la ville de Kolvar.", "ASSAULT", ["asserted"]),
+        ("Le traité, non ratifié par le Pérou, date de mai.", "AGREE", ["denied"]),
+        ("La milice veut en reprendre le contrôle.", "ASSAULT", ["future"]),
+        ("L'attaque n'a pas fait de victimes.", "ASSAULT", []),
         ("La milice va attaquer la ville de Kolvar.", "ASSAULT", ["future"]),
         ("Les rebelles comptent attaquer la ville de Kolvar.", "ASSAULT", ["future"]),
         ("La milice s'apprête à attaquer la ville de Kolvar.", "ASSAULT", ["future"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.claims.authors import with_authors
+from recoupe.claims.both_sides import with_both_sides
 from recoupe.claims.casting import Casting
 from recoupe.claims.circumstances import Circumstances
 from recoupe.claims.counterparts import with_counterparts
@@ -18,8 +19,9 @@ from recoupe.claims.sides import with_sides
 from recoupe.claims.status import StatusFinder
 from recoupe.claims.telling import Telling
 from recoupe.claims.triggers import find_triggers
-from recoupe.model.claim import SPEECH_ACTS, Reason, Status
-from recoupe.packs.casualties import casualty_words
+from recoupe.model.claim import SPEECH_ACTS, EventType, Reason, Status
+from recoupe.packs.casualties import casualties, casualty_words
+from recoupe.packs.classes import classes
 
 if TYPE_CHECKING:
     from recoupe.claims.frames import Event
@@ -51,11 +53,11 @@ class Coder:
 
     def claims(self, article_id: str) -> tuple[Claim, ...]:
         """The claims of the article, one for each distinct event, in text order."""
-        tellings = with_counterparts(
-            with_sides(with_authors(self.tellings(), self.grammar)),
-            enmities(self.grammar, self.parties),
-            may_fight=self.parties.may_fight,
-        )
+        wars = tuple(enmities(self.grammar, self.parties))
+        may_fight = self.parties.may_fight
+        tellings = with_sides(with_authors(self.tellings(), self.grammar))
+        tellings = with_both_sides(tellings, wars, may_fight=may_fight)
+        tellings = with_counterparts(tellings, wars, may_fight=may_fight)
         return merged(article_id, self.syntax.text, tellings)
 
     def tellings(self) -> list[Telling]:
@@ -77,6 +79,8 @@ class Coder:
     def _telling(self, event: Event) -> Telling | None:
         certainty = self.status.certainty(event)
         if certainty.status is None or (certainty.status is Status.ASSERTED and self._any_such(event)):
+            return None
+        if certainty.status is Status.DENIED and self._hurts_nobody(event):
             return None
         token = self.syntax.tokens[event.trigger]
         items = self.circumstances.items(event, casualty_words().get(token.lemma))
@@ -103,6 +107,7 @@ class Coder:
             against_party=cast.against_party,
             definite=self._definite(event),
             open_sides=cast.open_sides,
+            open_addressees=self._calls_off(event) and not cast.recipient,
             reasons=(self._announced(event), *certainty.reasons),
         )
 
@@ -134,6 +139,22 @@ class Coder:
             c.dep == "det" and c.lemma in {"tout", "chaque"} and c.has("Number=Sing")
             for c in self.syntax.dependents(event.trigger)
         )
+
+    def _hurts_nobody(self, event: Event) -> bool:
+        """ "sans faire de blessés", "n'a pas fait de victimes": a toll of none is no event, nor the denial of one."""
+        token = self.syntax.tokens[event.trigger]
+        if event.type is not EventType.ASSAULT or not self.grammar.is_verb(token):
+            return False
+        slots = self.grammar.verb_slots(event.trigger)
+        return any(self.syntax.tokens[head].text.lower() in casualties().counted for head in slots.get("object", []))
+
+    def _calls_off(self, event: Event) -> bool:
+        """ "appelle à la fin des combats", "réclame un cessez-le-feu": a call that only those who fight can meet."""
+        if event.type is not EventType.REQUEST:
+            return False
+        first, last = self.syntax.subtree(event.scope)
+        called = (token for token in self.syntax.tokens[max(first, event.trigger + 1) : last + 1])
+        return any(token.pos == "NOUN" and token.lemma in classes()["hostilities"] for token in called)
 
     def _definite(self, event: Event) -> bool:
         """Whether a noun trigger refers back ("cette frappe", "l'attaque")."""

@@ -67,7 +67,8 @@ class Prepositions:
     def clause(self, verb: Token) -> str:
         """The slot of the infinitive clause that a verb would head: ``de+inf``, ``à+inf``, ``inf``."""
         for child in self.syntax.dependents(verb.index):
-            if child.dep in {"mark", "case"} and child.index < verb.index:
+            # "veut en reprendre le contrôle": the parser calls the pronoun a mark too.
+            if child.dep in {"mark", "case"} and child.index < verb.index and child.pos != "PRON":
                 return f"{normal_preposition(child.text.lower())}+inf"
         return "inf"
 

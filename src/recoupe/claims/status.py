@@ -138,6 +138,8 @@ class StatusFinder:
         for child in self.syntax.dependents(index):
             if child.dep == "mark" and child.text.lower() == "sans":
                 return True  # "est parti sans signer l'accord"
+            if child.dep == "advmod" and child.text.lower() == "non" and child.index == index - 1:
+                return True  # "un traité non ratifié par X"
             if child.text.lower() in {"ne", "n'"}:
                 first = True
             elif self._is_negator(child):

@@ -87,7 +87,9 @@ class Subjects:
                 if clause in entry.clause and entry.subject == "none":
                     return None
                 if clause in entry.clause and entry.subject != "subject":
-                    return first_head(self.verb_slots(governor.index), entry.subject)
+                    slots = self.verb_slots(governor.index)
+                    heads = (first_head(slots, name) for name in entry.subject.split("|"))
+                    return next((head for head in heads if head is not None), None)
         return self.surface(governor.index)
 
     def _shared(self, governor: Token) -> int | None:

@@ -35,4 +35,6 @@ class Telling:
     definite: bool
     #: Whether the clause leaves both parties to the article ("les combats").
     open_sides: bool
+    #: Whether it is a call to stop fighting that names nobody who is called on.
+    open_addressees: bool
     reasons: tuple[Reason, ...]

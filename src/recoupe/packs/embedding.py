@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from typing import Self
 
 CLAUSES = ("inf", "de+inf", "à+inf", "pour+inf", "par+inf", "que", "object", "de", "à")
-SUBJECTS = ("subject", "object", "à", "none")
+SUBJECTS = ("subject", "object", "à", "à|subject", "none")
 
 
 class Effect(StrEnum):
@@ -66,7 +66,8 @@ class Embedding(PackModel):
 
     ``clause`` lists the complements concerned: an infinitive by its introducing word, a finite clause (``que``),
     an event noun as direct object (``object``) or behind a preposition (``de``, ``à``). ``subject`` is the slot of
-    the embedding word that serves as the subject of the infinitive (``none``: nobody in the sentence does).
+    the embedding word that serves as the subject of the infinitive (``none``: nobody in the sentence does;
+    ``à|subject``: the subject where nothing stands behind "à").
     ``perfect`` is true when only a past infinitive counts ("accuser d'avoir tué"), false when only a present one
     does ("accuser de vouloir"), ``None`` when both do. ``negated`` is the effect under negation; where it is
     absent, the negation of the embedding verb makes a told event denied and leaves the others as they are. ``past``

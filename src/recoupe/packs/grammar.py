@@ -45,6 +45,8 @@ class GrammarWords(NamedTuple):
     likening: frozenset[str]
     exemplifying: frozenset[str]
     periods: frozenset[str]
+    both_sides: frozenset[str]
+    channels: frozenset[str]
 
 
 @cache

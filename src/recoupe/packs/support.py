@@ -61,9 +61,13 @@ def supports(language: str = "fr") -> tuple[Support, ...]:
 
 @cache
 def supports_by_lemma(language: str = "fr") -> Mapping[str, tuple[Support, ...]]:
-    """Entries by the lemma of the verb; a reflexive verb is listed as ``se lemma``."""
+    """Entries by the lemma of the verb, those that ask for most first; a reflexive verb is listed as ``se lemma``."""
     index: dict[str, list[Support]] = {}
     for entry in supports(language):
         for verb in entry.verbs:
             index.setdefault(verb, []).append(entry)
-    return MappingProxyType({key: tuple(value) for key, value in index.items()})
+    return MappingProxyType({key: tuple(sorted(each, key=_generality)) for key, each in index.items()})
+
+
+def _generality(entry: Support) -> int:
+    return -len(entry.needs)
