@@ -53,6 +53,16 @@ def test_present_participle_takes_its_noun_as_subject() -> None:
     assert words(syntax, grammar.noun_slots(0))["visant"] == ["convoi"]
 
 
+def test_a_bare_number_beside_en_counts_what_was_counted_before() -> None:
+    """ "a pris dix soldats et en relâche trois": three of the soldiers."""
+    syntax = tree(
+        "milice milice NOUN nsubj 2", f"prend prendre VERB ROOT 0 {_FIN}", "dix dix NUM nummod 4",
+        "soldats soldat NOUN obj 2 Number=Plur", "et et CCONJ cc 7", "en en PRON iobj 7",
+        f"relâche relâcher VERB conj 2 {_FIN}", "trois trois NUM obl:mod 7",
+    )  # fmt: skip
+    assert words(syntax, Grammar(syntax).verb_slots(6))["object"] == ["soldats"]
+
+
 def test_relative_pronoun_stands_for_its_antecedent() -> None:
     """ "qui" is replaced by the noun that the relative clause hangs on."""
     syntax = tree(

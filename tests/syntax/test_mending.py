@@ -53,9 +53,16 @@ ARCS = [
     ("Les paramilitaires ont bombardé Kolvar.", "Kolvar", "obj", "bombardé"),
     ("Les FSR ont pris Wad Madani.", "Madani", "flat:name", "Wad"),
     ("Les FSR ont attaqué Wad Madani mardi.", "Wad", "obj", "attaqué"),
+    (
+        "De nouveaux combats ayant fait dix morts entre l'armée et la milice ont éclaté.",
+        "armée",
+        "nmod",
+        "combats",
+    ),
 ]
 #: Sentence, word, part of speech and lemma.
 WORDS = [
+    ("Des lancers de ballons incendiaires vers le Pérou ont allumé des feux.", "lancers", "NOUN", "lancer"),
     ("Kiev presse ses alliés de lui fournir des batteries.", "presse", "VERB", "presser"),
     ("La Croix-Rouge compte acheminer vingt tonnes de vivres.", "compte", "VERB", "compter"),
     ("Le secrétaire d'Etat a téléphoné jeudi au ministre.", "téléphoné", "VERB", "téléphoner"),

@@ -24,6 +24,8 @@ _OBLIQUES = frozenset(
     {"obl", "obl:arg", "obl:mod", "nmod", "amod", "acl", "advcl", "iobj", "obj", "xcomp", "advmod", "dep"}
 )
 _NOUNS = frozenset({"NOUN", "PROPN"})
+# Relations of what a clause counts, to which "en" in the next one refers.
+_COUNTED = frozenset({"obj", "nsubj:pass"})
 # What may stand before an object: nothing, or a bound of its number ("accueillir jusqu'à mille réfugiés").
 _BARE = frozenset({None, "jusque", "jusque à", "jusqu' à"})
 _RECIPIENT_CLITICS = frozenset({"lui", "leur", "me", "te", "m'", "t'"})
@@ -70,6 +72,7 @@ class VerbSlots:
             self._inherit_passive(verb, slots)
         else:
             self._inherit_active(verb, slots)
+            self._place_counted(verb, slots)
             self.strays.add_object(verb, slots)
         self.strays.add_from_object(slots)
         self.strays.add_adjacent(verb, slots, passive=passive)
@@ -152,6 +155,21 @@ class VerbSlots:
             slots[slot] = [] if subject is None else [subject]
         else:
             slots[slot] = [self.antecedents.described(verb)]
+
+    def _place_counted(self, verb: Token, slots: Slots) -> None:
+        """ "ont capturé dix soldats et en ont relâché trois": "en" with a bare number is what was counted before."""
+        children = self.syntax.dependents(verb.index)
+        if "object" in slots or not any(c.text.lower() == "en" and c.pos == "PRON" for c in children):
+            return
+        if not any(c.pos == "NUM" and c.index > verb.index and self.prepositions.of(c.index) is None for c in children):
+            return
+        for index in range(verb.index - 1, -1, -1):
+            token = self.tokens[index]
+            if verb.sentence - token.sentence > 1:
+                return
+            if token.pos == "NOUN" and token.dep in _COUNTED and token.has("Number=Plur"):
+                slots["object"] = [index]
+                return
 
     def _inherit_active(self, verb: Token, slots: Slots) -> None:
         if "subject" in slots:

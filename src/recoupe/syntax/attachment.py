@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.packs.casualties import casualties
 from recoupe.packs.grammar import grammar_words
 from recoupe.packs.reporting import reporting_verbs
 
@@ -44,6 +45,7 @@ def mend_attachment(tree: Tree) -> None:
             _free_time(tree, token)
         elif pos in _NOUNS:
             if token.dep in _MISPLACED:
+                _part_from_toll(tree, token)
                 _mend_noun_phrase(tree, index)
             dep = tree.tokens[index].dep
             if dep in _OBJECT_LIKE or (pos == "PROPN" and dep == "obl:mod"):
@@ -71,6 +73,21 @@ def _free_time(tree: Tree, token: Token) -> None:
             tree.change(child.index, head=verb.index, dep="obj")
         elif child.dep != "nmod" or tree.has(child.index, "case"):
             tree.change(child.index, head=verb.index, dep="obl:agent" if tree.case(child.index) == "par" else "obl:mod")
+
+
+def _part_from_toll(tree: Tree, token: Token) -> None:
+    """ "des combats ayant fait dix morts entre X et Y": the two who fight are hung on the dead."""
+    words = grammar_words()
+    if tree.case(token.index) != "entre" or tree.tokens[token.head].lemma in words.hostility:
+        return
+    before = tree.before(token)
+    toll = False
+    while before is not None:
+        if before.pos == "NOUN" and before.lemma in words.hostility and toll:
+            tree.change(token.index, head=before.index, dep="nmod")
+            return
+        toll = toll or before.text.lower() in casualties().counted
+        before = tree.before(before)
 
 
 def _lower_participle(tree: Tree, participle: int) -> None:

@@ -41,6 +41,9 @@ def mend_word(tree: Tree, token: Token) -> None:
     elif token.pos == "NOUN" and _begins_name(tree, token):
         # "le président Jovar Augustin": an unknown first name is taken for a noun.
         tree.change(token.index, pos="PROPN")
+    elif token.pos == "VERB" and token.text.lower() == f"{token.lemma}s" and token.lemma.endswith("er"):
+        # "des lancers de pierres": no verb form is an infinitive with a plural ending.
+        tree.change(token.index, pos="NOUN", morph="|Gender=Masc|Number=Plur|")
     elif token.pos in {"VERB", "AUX"}:
         _mend_verb(tree, token)
     elif "oeu" in token.lemma:
