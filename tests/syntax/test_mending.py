@@ -9,6 +9,10 @@ from recoupe.model.span import Span
 from recoupe.syntax import parse
 
 UNDER_QUE = "Le ministre a annoncé vendredi que Moscou et Ankara étaient parvenus à un compromis."
+ASIDE = (
+    "La guerre oppose les rebelles Houthis --soutenus par l'Iran--, qui contrôlent le nord du pays, "
+    "aux forces gouvernementales."
+)
 #: Sentence, word, its relation (its beginning is enough) and its governor.
 ARCS = [
     ("Les mutins ont réclamé dimanche la démission du ministre.", "dimanche", "obl:mod", "réclamé"),
@@ -35,6 +39,13 @@ ARCS = [
     ("Plusieurs pays, comme l'Arabie saoudite et le Qatar, sont sortis.", "Qatar", "conj", "Arabie"),
     ("Des groupes, tels que le Hamas, ont revendiqué l'attaque.", "Hamas", "nmod:example", "groupes"),
     ("Plusieurs pays africains ont condamné le putsch, notamment le Nigeria.", "Nigeria", "nmod:example", "pays"),
+    ("Le groupe, que Paris accuse d'avoir enlevé deux journalistes, a démenti.", "que", "obj", "accuse"),
+    ("Les missiles que Moscou dit avoir livrés à la Syrie ont été détruits.", "que", "obj", "livrés"),
+    ("L'ONG a accusé l'armée de crimes contre les civils.", "crimes", "obl:arg", "accusé"),
+    ("L'ONG a accusé l'armée de terre.", "terre", "nmod", "armée"),
+    ("L'offre a été contestée par des rescapés, des familles et des partis.", "familles", "conj", "rescapés"),
+    (ASIDE, "soutenus", "acl", "rebelles"),
+    (ASIDE, "contrôlent", "acl:relcl", "rebelles"),
     (UNDER_QUE, "Ankara", "conj", "Moscou"),
     (UNDER_QUE, "Moscou", "nsubj", "parvenus"),
     ("Il s'oppose au gouvernement yéménite basé à Aden (sud) reconnu par l'ONU.", "reconnu", "acl", "gouvernement"),

@@ -63,3 +63,18 @@ def test_the_map_leads_back_to_the_same_words(text: str) -> None:
     cuts = [0, *(i for i in range(1, len(result)) if origin[i] != origin[i - 1]), len(result)]
     for start, end in pairwise(cuts):
         assert unicodedata.normalize("NFC", text[origin[start] : origin[end]]) == result[start:end]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("la milice --alliée au pouvoir-- a fui", "la milice – alliée au pouvoir – a fui"),
+        ("les rebelles --soutenus par X--, qui", "les rebelles – soutenus par X –, qui"),
+        ("l'option --help et un i-- seul", "l'option – help et un i – seul"),
+        ("un trait --- long", "un trait --- long"),
+    ],
+)
+def test_two_hyphens_around_an_aside_are_dashes(text: str, expected: str) -> None:
+    """Agencies print dashes as two hyphens; no character is gained or lost."""
+    assert plain_typography(text) == expected
+    assert len(expected) == len(text)

@@ -56,10 +56,11 @@ def mentioned_recipient(
     """
     if event.type not in _DONE_TO_SOMEBODY:
         return ()
+    lent = set(event.roles.get("item", []))
     for anchor in dict.fromkeys((event.trigger, event.scope)):
         last = grammar.syntax.subtree(anchor)[1]
         for index in range(max(event.trigger, anchor) + 1, last + 1):
-            if parties.mentions.headed_by(index) is None or is_aside(grammar, index, anchor):
+            if parties.mentions.headed_by(index) is None or is_aside(grammar, index, anchor) or index in lent:
                 continue
             if event.type is EventType.ACCUSE and grammar.preposition(index) in _VICTIMS:
                 continue

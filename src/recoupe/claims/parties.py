@@ -83,9 +83,10 @@ class PartyFinder:
         return []
 
     def _is_thing(self, head: int) -> bool:
-        """Whether a noun may be what suffers: not another event ("repousser un assaut"), not a stretch of time."""
+        """Whether a noun may be what suffers: not another event ("repousser un assaut"), a time or a front."""
         token = self.tokens[head]
-        if token.pos not in {"NOUN", "PROPN"} or token.lemma in self.grammar.words.adverbial:
+        words = self.grammar.words
+        if token.pos not in {"NOUN", "PROPN"} or token.lemma in words.adverbial | words.fronts:
             return False
         return ("noun", token.lemma) not in frames_by_lemma()
 

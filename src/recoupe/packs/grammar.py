@@ -47,6 +47,9 @@ class GrammarWords(NamedTuple):
     periods: frozenset[str]
     both_sides: frozenset[str]
     channels: frozenset[str]
+    fronts: frozenset[str]
+    blaming: frozenset[str]
+    compounding: frozenset[str]
 
 
 @cache

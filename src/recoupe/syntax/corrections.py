@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from recoupe.packs.embedding import embeddings_by_lemma
 from recoupe.packs.grammar import grammar_words
 from recoupe.packs.participles import participles
+from recoupe.syntax.arguments import mend_arguments
 from recoupe.syntax.attachment import mend_attachment
 from recoupe.syntax.describing import mend_participles
+from recoupe.syntax.enclosed import mend_enclosed
 from recoupe.syntax.interposed import mend_interposed
 from recoupe.syntax.joining import mend_joined
 from recoupe.syntax.modifiers import mend_modifiers
@@ -43,7 +45,9 @@ def corrected(tokens: list[Token]) -> list[Token]:
     _recognise_verbs(tree)
     _recognise_participles(tree)
     mend_interposed(tree)
+    mend_enclosed(tree)
     mend_joined(tree)
+    mend_arguments(tree)
     mend_attachment(tree)
     mend_strays(tree)
     mend_participles(tree)

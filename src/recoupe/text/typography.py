@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # The parser was trained on straight apostrophes and plain spaces; it reads "d’un" or a narrow
@@ -22,9 +23,14 @@ _VARIANTS = str.maketrans(
 )  # fmt: skip
 
 
+# Two hyphens that stand for a dash ("la milice --alliée au pouvoir-- a"): agencies print them without inner spaces.
+_OPENING = re.compile(r"(?<=\s)--(?=[^\s-])")
+_CLOSING = re.compile(r"(?<=[^\s-])--(?![\w-])")
+
+
 def plain_typography(text: str) -> str:
     """``text`` with typographic variants replaced one for one: the result has the same length."""
-    return text.translate(_VARIANTS)
+    return _CLOSING.sub(" –", _OPENING.sub("– ", text.translate(_VARIANTS)))
 
 
 def composed(text: str) -> tuple[str, list[int] | None]:
