@@ -44,6 +44,8 @@ def grouped(tellings: Iterable[Telling]) -> list[list[Telling]]:
 
 def _belongs(telling: Telling, group: list[Telling]) -> bool:
     """Whether a telling agrees with every telling of a group that names a party."""
+    if group[0].type is not telling.type or group[0].status is not telling.status:
+        return False  # the tellings of a group share both
     named = [other for other in group if _known(other.actor) or other.recipient]
     if not named:
         return any(other.headline and _may_be_one(telling, other) for other in group)

@@ -158,21 +158,21 @@ def _may_end(word: str) -> bool:
 
 def _root(group: list[SpacyToken], members: Mapping[int, int]) -> int:
     """The root of a group; where pieces were put together again, that of the first piece with a verb."""
-    roots = [token for token in group if token.head.i == token.i or token.head.i not in members]
+    roots = [token for token in group if (head := token.head.i) == token.i or head not in members]
     verbal = next((token for token in roots if token.pos_ in {"VERB", "AUX"}), None)
     root: int = (verbal or roots[0]).i if roots else group[0].i
     return root
 
 
 def _token(token: SpacyToken, place: _Place) -> Token:
-    index = place.number[token.i]
+    index, at, word = place.number[token.i], token.idx, token.text
     head, dep = _arc(token, place)
-    start, end = token.idx, token.idx + len(token.text)
+    start, end = at, at + len(word)
     origin, offset = place.paragraph.origin, place.paragraph.start
     if origin is not None:
         start, end = origin[start], origin[end]
     morph = str(token.morph)
-    text, lemma = place.paragraph.restored.get(token.idx, (token.text, token.lemma_.lower()))
+    text, lemma = place.paragraph.restored.get(at) or (word, token.lemma_.lower())
     return Token(
         index, offset + start, offset + end, text, lemma, token.pos_, dep, head,
         f"|{morph}|" if morph else "", place.sentence,
