@@ -50,6 +50,14 @@ def test_the_fighting_told_last_is_meant() -> None:
     assert last(FIGHT, other, call) == (["maire"], ["conseil", "armée"])
 
 
+def test_who_attacks_fights_and_who_suffers_need_not() -> None:
+    """An attacker is a side whatever names it; civilians who are attacked are none."""
+    blame = telling(1, kind=EventType.ACCUSE, actor=(CAMPS,))
+    both = telling(0, actor=(ARMY, MILITIA), recipient=(ARMY, MILITIA))
+    told = [with_both_sides([fight, blame], may_fight=lambda _: False)[-1] for fight in (both, FIGHT)]
+    assert [parties(each) for each in told] == [(["armée", "milice"], ["armée", "milice"]), (["camps"], [])]
+
+
 def test_a_war_without_an_act_is_enough() -> None:
     """Where no attack is told, the one enmity of the article says who the camps are; several say nothing."""
     camps = telling(0, actor=(CAMPS,))

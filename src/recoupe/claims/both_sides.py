@@ -53,21 +53,24 @@ def _fighting(tellings: list[Telling], may_fight: Callable[[Party], bool]) -> It
     for telling in tellings:
         if telling.type is not EventType.ASSAULT or telling.status is Status.DENIED:
             continue
-        for one in telling.actor:
-            for other in (*telling.recipient, *telling.actor):
-                if _key(one) != _key(other) and all(_is_fighter(each, may_fight) for each in (one, other)):
+        fighters = [party for party in telling.actor if _is_somebody(party)]
+        # Who attacks fights, whoever it is; who is attacked may be a thing, or people who fight for nobody.
+        others = [*fighters, *(party for party in telling.recipient if _is_somebody(party) and may_fight(party))]
+        for one in fighters:
+            for other in others:
+                if _key(one) != _key(other):
                     yield _Pair(telling.order, one, other)
 
 
-def _is_fighter(party: Party, may_fight: Callable[[Party], bool]) -> bool:
-    return party.name != _UNKNOWN and not _is_both(party) and may_fight(party)
+def _is_somebody(party: Party) -> bool:
+    return party.name != _UNKNOWN and not _is_both(party)
 
 
 def _meant(telling: Telling, pairs: list[_Pair]) -> _Pair | None:
     before = [pair for pair in pairs if 0 <= pair.order < telling.order]
     if before:
-        last = {pair.key for pair in before if pair.order == before[-1].order}
-        return before[-1] if len(last) == 1 else None
+        last = [pair for pair in before if pair.order == before[-1].order]
+        return last[0] if len({pair.key for pair in last}) == 1 else None
     return pairs[0] if len({pair.key for pair in pairs}) == 1 else None
 
 
