@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Where places are found: the committed lists, and the places of the hand-coded articles, against benchmarks/places.yml.
+"""Where places are found: the committed lists, and the places of hand-coded articles, against benchmarks/places.yml.
 
     benchmarks/places.py [--press FILE] [--shared DIR] [--show]
 

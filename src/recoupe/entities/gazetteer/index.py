@@ -16,18 +16,22 @@ if TYPE_CHECKING:
 #: How a name was found: as it is written, as it sounds, by its consonants.
 PLAIN, SOUNDED, BARE = range(3)
 _NAMED = """
-SELECT place.entity, name, country, admin, lat, lon, population, feature, radius, level, usual
+SELECT place.entity, name, country, admin, lat, lon, population, feature, radius, level, usual, heard
 FROM spelling JOIN place ON place.id = spelling.place WHERE step = ? AND key = ?
-ORDER BY population DESC, place.id
+ORDER BY population DESC, place.id, usual DESC, heard
 """
 
 
 class Named(NamedTuple):
-    """A place that bears a name. ``usual`` tells whether it is the name it usually goes by."""
+    """A place that bears a name. ``usual`` tells whether it is the name it usually goes by.
+
+    ``heard`` is how that name sounds, where it was found by its consonants alone.
+    """
 
     entry: Entry
     step: int
     usual: bool
+    heard: str = ""
 
 
 class Country(NamedTuple):
@@ -59,7 +63,7 @@ class Index:
         key = STEPS[step](name)
         if not key:
             return []
-        return [Named(_entry(row), step, bool(row[-1])) for row in self._ask(_NAMED, (step, key))]
+        return [Named(_entry(row), step, bool(row[-2]), row[-1]) for row in self._ask(_NAMED, (step, key))]
 
     def country(self, code: str) -> Country | None:
         """Where a country lies, by its ISO 3166-1 alpha-2 code in lower case."""

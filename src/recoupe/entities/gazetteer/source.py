@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 #: The tables of the index; one of another number is built anew.
-SCHEMA = 1
+SCHEMA = 2
 _DATA = "data/cities500.json"
 # Of the nineteen columns of a GeoNames dump (download.geonames.org/export/dump/readme.txt), those that are kept.
 _COLUMNS = 19

@@ -29,14 +29,16 @@ CREATE TABLE place (
   level INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE country (code TEXT PRIMARY KEY, lat REAL NOT NULL, lon REAL NOT NULL, radius INTEGER NOT NULL) STRICT;
-CREATE TABLE spelling (step INTEGER, key TEXT, place INTEGER, usual INTEGER, PRIMARY KEY (step, key, place))
+CREATE TABLE spelling (
+  step INTEGER, key TEXT, place INTEGER, heard TEXT, usual INTEGER, PRIMARY KEY (step, key, place, heard)
+)
   WITHOUT ROWID, STRICT;
-CREATE TEMP TABLE heap (step INTEGER, key TEXT, place INTEGER, usual INTEGER);
+CREATE TEMP TABLE heap (step INTEGER, key TEXT, place INTEGER, heard TEXT, usual INTEGER);
 """
 # Sorted once at the end: putting a million keys in their order one by one takes four times as long.
-_SORT = "INSERT INTO spelling SELECT step, key, place, usual FROM heap ORDER BY step, key, place"
+_SORT = "INSERT INTO spelling SELECT step, key, place, heard, usual FROM heap ORDER BY step, key, place, heard"
 _PLACE = "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_SPELLING = "INSERT INTO heap VALUES (?, ?, ?, ?)"
+_SPELLING = "INSERT INTO heap VALUES (?, ?, ?, ?, ?)"
 STEPS = (plain, sounded, bare)
 _BATCH = 5000
 
@@ -86,12 +88,12 @@ def _fill(path: Path, rows: Iterable[Row], about: dict[str, str], progress: Prog
 
 def _write_places(connection: sqlite3.Connection, rows: Iterable[Row], progress: Progress | None) -> int:
     count = 0
-    spellings: list[tuple[int, str, int, int]] = []
+    spellings: list[tuple[int, str, int, str, int]] = []
     for count, row in enumerate(rows, start=1):
         e = row.entry
         values = (e.entity, e.name, e.country, e.admin, e.lat, e.lon, e.population, e.feature, e.radius, e.level)
         connection.execute(_PLACE, (count, *values))
-        spellings.extend((step, key, count, usual) for step, key, usual in _keys(row))
+        spellings.extend((step, key, count, heard, usual) for step, key, heard, usual in _keys(row))
         if count % _BATCH == 0:
             connection.executemany(_SPELLING, spellings)
             spellings.clear()
@@ -102,13 +104,21 @@ def _write_places(connection: sqlite3.Connection, rows: Iterable[Row], progress:
     return count
 
 
-def _keys(row: Row) -> Iterator[tuple[int, str, int]]:
-    """The keys of a place by step, each once, the usual name's first; names in other scripts have none."""
+def _keys(row: Row) -> Iterator[tuple[int, str, str, int]]:
+    """Step, key, sound and whether it is the usual name, each once; names in other scripts have none.
+
+    Only what agrees in its consonants alone is compared by its sound, so other steps leave that empty.
+    """
     latin = [name for name in dict.fromkeys(row.names) if is_latin(name)]
     steps = STEPS if row.entry.country in romanised() else STEPS[:1]
     for step, fold in enumerate(steps):
-        keys = {fold(name): int(name == row.names[0]) for name in reversed(latin)}
-        yield from ((step, key, usual) for key, usual in keys.items() if key)
+        heard = sounded if fold is bare else _unheard
+        keys = {(fold(name), heard(name)): int(name == row.names[0]) for name in reversed(latin)}
+        yield from ((step, key, sound, usual) for (key, sound), usual in keys.items() if key)
+
+
+def _unheard(_: str) -> str:
+    return ""
 
 
 def _write_countries(connection: sqlite3.Connection) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -43,10 +44,10 @@ def options(wording: Wording, gazetteer: Gazetteer, entity: str | None, countrie
     are names compared by their consonants alone.
     """
     known = places_by_name().get(plain(wording.full), ()) or places_by_name().get(plain(wording.name), ())
-    placed = [_placed(each) for each in known if each.point is not None]
+    placed = [each for each in known if each.point is not None]
     if placed:
-        own = [each for each in placed if each.entry.entity == entity]
-        return own or placed
+        own = [each for each in placed if each.entity == entity]
+        return [_placed(each, gazetteer) for each in own or placed]
     # "l'ambassade d'Otrie", "le lac d'Otrie", "la frontière d'Otrie" lie anywhere.
     country = countries_by_name().get(plain(wording.name)) if wording.kind not in _ANYWHERE else None
     if country is not None:
@@ -58,12 +59,17 @@ def options(wording: Wording, gazetteer: Gazetteer, entity: str | None, countrie
     return _as_listed(fitting, unplaced) if unplaced is not None else fitting
 
 
-def _placed(place: KnownPlace) -> Option:
+def _placed(place: KnownPlace, gazetteer: Gazetteer) -> Option:
+    """A place where its pack puts it; a region of ISO 3166-2 keeps the identifier of that standard."""
     assert place.point is not None  # noqa: S101 - the caller took only those
     lat, lon, radius = place.point
     wide = place.sort == "region" or (place.sort is None and radius >= _WIDE)
     feature = Feature.AREA if wide else Feature.SITE
     entry = Entry(place.entity, place.name, place.country or "", "", lat, lon, 0, feature, radius)
+    if wide:
+        of_name = (each.entry for each in gazetteer.named(place.name, PLAIN) if each.entry.country == place.country)
+        region = next((each for each in of_name if each.feature is Feature.REGION), None)
+        entry = entry if region is None else replace(region, name=place.name, lat=lat, lon=lon, radius=radius)
     return Option(entry, PLAIN, usual=True, sort=place.sort or "", listed=True)
 
 
@@ -96,7 +102,7 @@ def _fitting(wording: Wording, gazetteer: Gazetteer, countries: frozenset[str]) 
     found = [*gazetteer.named(wording.name, PLAIN), *gazetteer.named(wording.name, SOUNDED)]
     if not any(each.entry.country in countries for each in found):
         bare = gazetteer.named(wording.name, BARE)
-        found += [each for each in bare if each.entry.country in countries and _alike(wording.name, each.entry.name)]
+        found += [each for each in bare if each.entry.country in countries and _alike(wording.name, each.heard)]
     once: dict[str, Named] = {}
     for each in found:
         once.setdefault(each.entry.entity, each)
@@ -104,8 +110,8 @@ def _fitting(wording: Wording, gazetteer: Gazetteer, countries: frozenset[str]) 
     yield from (Option(each.entry, each.step, each.usual) for each in sorted_out)
 
 
-def _alike(name: str, other: str) -> bool:
-    return Levenshtein.normalized_similarity(sounded(name), sounded(other)) >= ALIKE
+def _alike(name: str, heard: str) -> bool:
+    return Levenshtein.normalized_similarity(sounded(name), heard) >= ALIKE
 
 
 def _of_sort(kind: str, found: Iterable[Named]) -> list[Named]:

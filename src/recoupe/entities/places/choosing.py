@@ -31,6 +31,11 @@ ENOUGH_ABROAD = 3.5
 SAME = 25_000
 _STATED, _LISTED, _STORY, _NEIGHBOUR, _USUAL = 6.0, 3.0, 4.0, 1.5, 0.5
 _REGION = 1.5
+#: A village of fewer people that bears the name of a region right below the state is not its seat, and less known.
+_VILLAGE = 3000
+_NAMESAKE = -1.5
+#: The list of towns holds those of five hundred people, and seats of an administration whose people it may not count.
+_UNCOUNTED = 500
 _NEAR = 200_000
 _WRITTEN = {SOUNDED: -1.0, BARE: -2.0}
 
@@ -60,7 +65,12 @@ class Scored(NamedTuple):
 
 def scored(options: Sequence[Option], around: Surroundings) -> list[Scored]:
     """The options with their points, the best first; doubles of a better one are left out."""
-    ranked = sorted((_scored(each, around) for each in options), key=lambda one: (-one.score, one.option.entry.entity))
+    states = frozenset(
+        one.entry.country for one in options if one.entry.feature is Feature.REGION and one.entry.level == 1
+    )
+    ranked = sorted(
+        (_scored(each, around, states) for each in options), key=lambda one: (-one.score, one.option.entry.entity)
+    )
     kept: list[Scored] = []
     for each in ranked:
         entry = each.option.entry
@@ -98,8 +108,12 @@ def _one_name_for_both(town: Entry, other: Entry) -> bool:
     return mixed and town.country == other.country and apart <= max(town.radius, other.radius)
 
 
-def _scored(option: Option, around: Surroundings) -> Scored:
-    points = [each for each in _features(option, around) if each[0]]
+def _scored(option: Option, around: Surroundings, states: frozenset[str]) -> Scored:
+    """The option with its points; ``states`` are those of which a region right below the state bears the name."""
+    entry = option.entry
+    village = entry.feature is Feature.TOWN and 0 < entry.population < _VILLAGE and entry.country in states
+    found = [*_features(option, around), (_NAMESAKE if village else 0.0, "a region of this name is better known")]
+    points = [each for each in found if each[0]]
     points.sort(key=lambda each: -abs(each[0]))
     at_home = option.entry.country in around.story or option.entry.country == around.stated
     return Scored(option, round(sum(each[0] for each in points), 3), tuple(each[1] for each in points), at_home)
@@ -133,7 +147,7 @@ def _features(option: Option, around: Surroundings) -> list[tuple[float, str]]:
 def _population(entry: Entry) -> float:
     if entry.feature is Feature.REGION:
         return _REGION  # as well known as a town of a thousand
-    return round(math.log10(entry.population + 1) / 2, 3)
+    return round(math.log10((entry.population or _UNCOUNTED) + 1) / 2, 3)
 
 
 def _near(entry: Entry, neighbours: Sequence[tuple[float, float]]) -> tuple[float, str]:
