@@ -7,7 +7,8 @@ recipient, speaker of a claim or quote) is held against the gold parties of its 
 of those count. *Right*: its entity is expected, or is a person, body or town of a name that the gold accepts. *Open*:
 no entity. *Wrong*: any other. Figures are given for all, and for those whose own words hold a known name or people:
 the others ("les combattants") only another sentence names. Places of claims whose words hold a state or a capital are
-judged by the state that they are located in. ``--show`` lists what is not right.
+judged by the state that they are located in, but for embassies and consulates, which bear the name of another state.
+``--show`` lists what is not right.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
     from recoupe.model.claim import Party
 
+# "L'ambassade d'X" lies anywhere but in X, which is what its name holds.
+_ABROAD = frozenset({"ambassade", "consulat"})
 _PARTIES = ("actor", "recipient", "speaker")
 
 
@@ -127,7 +130,8 @@ def judge_places(coded: Coded, accepted: frozenset[str]) -> Iterator[Judged]:
         expected = frozenset(
             entity for part in _parts(own) for entity in _by_name().get(part, ()) if entity.startswith("country:")
         )
-        if claim.place is not None and expected and own in accepted and own not in seen:
+        judged_by_name = bool(expected) and not _ABROAD & set(own.split())
+        if claim.place is not None and judged_by_name and own in accepted and own not in seen:
             seen.add(own)
             where = claim.place.location
             if where is not None and where.country is None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from recoupe.entities.subjects import Inner, Subject
-    from recoupe.model.mention import Mention
+    from recoupe.model.mention import Mention, Mentions
     from recoupe.model.syntax import Syntax
 
 _DESCRIBED = frozenset({MentionKind.ORGANISATION, MentionKind.GROUP})
@@ -38,11 +38,11 @@ class Allegiance(NamedTuple):
     leader: int | None = None
 
 
-def allegiances(syntax: Syntax, subject: Subject) -> Iterator[Allegiance]:
+def allegiances(syntax: Syntax, mentions: Mentions, subject: Subject) -> Iterator[Allegiance]:
     """For whom a described party acts by its own words, the nearest tie first; none where they do not say."""
     root = subject.root
     words = set(fold_letters(root.span.of(syntax.text)).split())
-    ties = [_leader(syntax, subject)] if root.kind in _DESCRIBED else []
+    ties = [_leader(syntax, subject), _owner(syntax, mentions, root)] if root.kind in _DESCRIBED else []
     if not words & (belonging_words("opposing") | belonging_words("former")):
         ties += [_state(syntax, subject), _people(syntax, root)]
     yield from (tie for tie in ties if tie is not None)
@@ -58,6 +58,19 @@ def _leader(syntax: Syntax, subject: Subject) -> Allegiance | None:
     sentence = f"« {root.name} » are {leader.mention.name}'s own: « {_noun(syntax, root)} » of somebody act for him"
     reason = Reason("link.forces_of", sentence, (root.span, leader.mention.span))
     return Allegiance(Bond.ACTS_FOR, reason, leader=leader.target.index)
+
+
+def _owner(syntax: Syntax, mentions: Mentions, root: Mention) -> Allegiance | None:
+    """ "ses membres", "leurs combattants": people of the party that the determiner stands for."""
+    noun = _noun(syntax, root)
+    owners = {mentions.possessors.get(token) for token in range(max(root.first - 1, 0), root.head)} - {None}
+    if len(owners) != 1 or noun not in belonging_words("following"):
+        return None
+    owner = mentions.resolve(mentions.all[next(each for each in owners if each is not None)])
+    if owner.kind in _PLACES - {MentionKind.COUNTRY}:
+        return None
+    sentence = f"« {root.name} » are {owner.name}'s own, as the determiner in front of « {noun} » says"
+    return Allegiance(Bond.ACTS_FOR, Reason("link.own_people", sentence, (root.span, owner.span)), leader=owner.index)
 
 
 def _may_lead(inner: Inner) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from recoupe.entities.belonging import allegiances
 from recoupe.entities.known import bearers, body_listed, known_entity, spelled_otherwise
 from recoupe.entities.offices import holders
+from recoupe.entities.settled import Settling
 from recoupe.entities.subjects import Subject, subjects
 from recoupe.model.claim import Reason
 from recoupe.model.entity import Bond, Candidate, Entity, Link
@@ -44,6 +45,7 @@ class Linker:
         self.registry = registry
         self.subjects = subjects(syntax, mentions)
         self.around = frozenset(mention.country for mention in mentions.all if mention.country)
+        self._settling = Settling(syntax, mentions, self.subjects, published)
         self._answers: dict[int, _Answer] = {}
         self._waiting: dict[int, Subject] = {}
 
@@ -95,10 +97,14 @@ class Linker:
         if held:
             day = "the day of the article is not known" if self.published is None else "several held it on that day"
             return _undecided(subject.name, held, day)
-        for found in allegiances(self.syntax, subject):
+        for found in allegiances(self.syntax, self.mentions, subject):
             answer = self._for_whom(found)
             if answer is not None:
                 return answer
+        settled = self._settling.settled(subject)
+        answer = None if settled is None else self._for_whom(settled)
+        if answer is not None:
+            return answer
         sentence = f"« {subject.name} » describes a party and does not name it"
         return _Answer(None, (Reason("link.description", sentence, (subject.root.span,)),))
 

@@ -10,7 +10,9 @@ from pydantic import Field
 from recoupe.packs.reading import PackModel, read_entries, typed
 from recoupe.text.letters import fold_letters
 
-_Sort = Literal["organ", "following", "opposing", "former", "deputy"]
+_Sort = Literal[
+    "organ", "following", "opposing", "former", "deputy", "sovereign", "loyal", "beside", "band", "armed", "upheaval"
+]  # fmt: skip
 
 
 class _Belonging(PackModel):
