@@ -70,6 +70,8 @@ class NounSlots:
             add_head(slots, "example", child.index)
         elif child.dep == "cop":
             add_head(slots, "copula", child.index)
+        elif child.dep == "advmod" and child.text.lower() in grammar_words().negators:
+            add_head(slots, "neg", child.index)
 
     def _place_adjective(self, adjective: Token, slots: Slots) -> None:
         against = adjective.text.lower().startswith("anti-")

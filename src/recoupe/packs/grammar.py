@@ -50,6 +50,7 @@ class GrammarWords(NamedTuple):
     fronts: frozenset[str]
     blaming: frozenset[str]
     compounding: frozenset[str]
+    giving: frozenset[str]
 
 
 @cache

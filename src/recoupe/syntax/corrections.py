@@ -15,6 +15,7 @@ from recoupe.syntax.interposed import mend_interposed
 from recoupe.syntax.joining import mend_joined
 from recoupe.syntax.modifiers import mend_modifiers
 from recoupe.syntax.single_words import mend_word
+from recoupe.syntax.stranded import mend_stranded
 from recoupe.syntax.strays import mend_strays
 from recoupe.syntax.subjects import mend_subjects
 from recoupe.syntax.tree import Tree
@@ -50,6 +51,7 @@ def corrected(tokens: list[Token]) -> list[Token]:
     mend_arguments(tree)
     mend_attachment(tree)
     mend_strays(tree)
+    mend_stranded(tree)
     mend_participles(tree)
     mend_modifiers(tree)
     mend_subjects(tree)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.packs.compounds import peoples_of
+from recoupe.packs.grammar import grammar_words
 from recoupe.packs.presents import presents
 from recoupe.packs.words import small_words
 
@@ -44,6 +45,9 @@ def mend_word(tree: Tree, token: Token) -> None:
     elif token.pos == "VERB" and token.text.lower() == f"{token.lemma}s" and token.lemma.endswith("er"):
         # "des lancers de pierres": no verb form is an infinitive with a plural ending.
         tree.change(token.index, pos="NOUN", morph="|Gender=Masc|Number=Plur|")
+    elif token.pos == "VERB" and token.text in grammar_words().adverbial:
+        # "s'est réfugié dimanche en Norvège": the day is taken for a verb.
+        tree.change(token.index, pos="NOUN", lemma=token.text, dep="obl:mod", morph="")
     elif token.pos in {"VERB", "AUX"}:
         _mend_verb(tree, token)
     elif "oeu" in token.lemma:

@@ -33,8 +33,64 @@ def mend_strays(tree: Tree) -> None:
         token = tree.tokens[index]
         if token.text.lower() in _BOUNDS:
             _free_bound(tree, token)
-        elif token.pos in _NOUNS and token.dep in _HUNG and token.head < index:
+        elif token.pos == "NOUN" and token.dep == "fixed":
+            _unfix(tree, token)
+        elif token.pos not in _NOUNS or token.dep not in _HUNG or token.head > index:
+            continue
+        elif not _return_quoted(tree, token) and not _return_to_giver(tree, token):
             _return_to_verb(tree, token)
+
+
+def _unfix(tree: Tree, token: Token) -> None:
+    """ "a interdit de séjour le ministre": the noun is made a part of the preposition before it."""
+    link = tree.before(token)
+    verb = tree.before(link) if link is not None else None
+    if link is None or verb is None or verb.pos != "VERB" or link.lemma != "de" or token.head != link.index:
+        return
+    tree.change(token.index, head=verb.index, dep="obl:arg")
+    tree.change(link.index, head=token.index, dep="case")
+
+
+def _return_quoted(tree: Tree, token: Token) -> bool:
+    """ "a condamné « avec fermeté » l'attaque": behind a quoted manner the object is joined to the verb itself."""
+    verb = tree.tokens[token.head]
+    if token.dep != "conj" or verb.pos != "VERB" or tree.has(token.index, "cc"):
+        return False
+    quoted = tree.tokens[_first(tree, token) - 1].text in _QUOTES
+    if not quoted or not tree.has(token.index, "det") or tree.case(token.index) or not _takes_object(tree, verb):
+        return False
+    tree.change(token.index, dep="obj")
+    return True
+
+
+def _return_to_giver(tree: Tree, token: Token) -> bool:
+    """ "proposé par X à Y", "transféré à X des roquettes", "mis aux arrêts par X": two complements in a row."""
+    way = _way(tree, token)
+    if way is None:
+        return False
+    case, above, verb = tree.case(token.index), tree.case(way.top.index), way.verb
+    gives = verb.lemma in grammar_words().giving
+    if case in {"à", "au", "aux"} and above == "par" and gives and not tree.has(verb.index, "iobj"):
+        tree.change(token.index, head=verb.index, dep="obl:arg")
+        return True
+    if case == "des" and above in {"à", "au", "aux"} and gives and _takes_object(tree, verb):
+        article = next(c for c in tree.children(token.index) if c.dep == "case")
+        tree.change(article.index, dep="det", pos="DET")
+        tree.change(token.index, head=verb.index, dep="obj")
+        return True
+    if case == "par" and way.top.index <= verb.index + 2 and _lacks_agent(tree, way):
+        tree.change(token.index, head=verb.index, dep="obl:agent")
+        return True
+    return False
+
+
+def _lacks_agent(tree: Tree, way: _Way) -> bool:
+    """Whether a passive participle and the bare noun of its locution stand before "par" ("placé en détention par")."""
+    verb, noun = way.verb, way.top
+    active = any(c.dep == "aux:tense" and c.lemma == "avoir" for c in tree.children(verb.index))
+    located = bool(tree.case(noun.index)) and not tree.has(noun.index, "det", "nummod")
+    passive = verb.has("VerbForm=Part") and verb.has("Tense=Past")
+    return located and passive and not active and not tree.has(verb.index, "obl:agent")
 
 
 def _return_to_verb(tree: Tree, token: Token) -> None:
@@ -72,8 +128,7 @@ def _way(tree: Tree, token: Token) -> _Way | None:
 
 def _is_bare(tree: Tree, token: Token, way: _Way) -> bool:
     """Whether a phrase without preposition can only be the verb's: no comma opens it, a name follows a period."""
-    first = min([token.index, *(c.index for c in tree.children(token.index))])
-    before = tree.tokens[first - 1]
+    before = tree.tokens[_first(tree, token) - 1]
     after_time = _is_time(way.nearest) and way.nearest.index == before.index
     determined = tree.has(token.index, "det", "nummod")
     if before.text in _QUOTES:
@@ -83,6 +138,11 @@ def _is_bare(tree: Tree, token: Token, way: _Way) -> bool:
     if token.pos == "PROPN" and not determined:
         return after_time
     return determined and (after_time or token.dep == "appos") and bool(tree.case(way.top.index) or after_time)
+
+
+def _first(tree: Tree, token: Token) -> int:
+    """The first word of a phrase, marks that hang on it left out."""
+    return min([token.index, *(c.index for c in tree.children(token.index) if c.pos != "PUNCT")])
 
 
 def _make_object(tree: Tree, token: Token, way: _Way) -> None:

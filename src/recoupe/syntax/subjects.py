@@ -149,6 +149,7 @@ def _mend_speaker(tree: Tree, verb: int) -> None:
         return
     if tree.has(verb, "nsubj"):
         _return_subject(tree, verb)
+        _return_object(tree, verb)
         return
     start = min([verb, *(c.index for c in tree.children(verb) if c.dep.startswith("aux"))])
     before = tree.tokens[start - 1] if start else None
@@ -175,6 +176,21 @@ def _return_subject(tree: Tree, verb: int) -> None:
     if first.index < clause.index and verb < last.index:
         tree.change(first.index, head=clause.index)
         tree.change(clause.index, dep="ccomp")
+
+
+def _return_object(tree: Tree, verb: int) -> None:
+    """ "X a violé la trêve, a assuré un porte-parole": the object before the comma is taken for who says it."""
+    told = tree.tokens[tree.tokens[verb].head]
+    taken = next((c for c in tree.children(verb) if c.dep.startswith("nsubj")), None)
+    speaker = next((c for c in tree.children(verb) if c.index > verb and c.dep == "obj" and c.pos in _NOUNS), None)
+    if taken is None or speaker is None or told.pos != "VERB" or tree.tokens[verb].dep != "parataxis":
+        return
+    closed = any(t.text in _CLOSERS for t in tree.tokens[taken.index : verb])
+    if not told.index < taken.index < verb or tree.has(told.index, "obj"):
+        return
+    if closed and not tree.case(speaker.index):
+        tree.change(taken.index, head=told.index, dep="obj")
+        tree.change(speaker.index, dep="nsubj")
 
 
 def _finite(tree: Tree, verb: int) -> bool:
