@@ -44,6 +44,8 @@ ARCS = [
     ("L'ONG a accusé l'armée de crimes contre les civils.", "crimes", "obl:arg", "accusé"),
     ("L'ONG a accusé l'armée de terre.", "terre", "nmod", "armée"),
     ("L'offre a été contestée par des rescapés, des familles et des partis.", "familles", "conj", "rescapés"),
+    ("L'ex-ministre a été placé en résidence surveillée par la junte.", "junte", "obl:agent", "placé"),
+    ("Oslo dit avoir détruit quatre hélicoptères, 15 drones et 10 chars russes.", "drones", "conj", "hélicoptères"),
     (ASIDE, "soutenus", "acl", "rebelles"),
     (ASIDE, "contrôlent", "acl:relcl", "rebelles"),
     (UNDER_QUE, "Ankara", "conj", "Moscou"),

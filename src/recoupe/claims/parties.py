@@ -222,6 +222,8 @@ class PartyFinder:
     def _owning_phrases(self, head: int, slots: Slots) -> Iterator[int]:
         for slot in ("par", "de", "adj", "poss", "de la part de"):
             yield from slots.get(slot, [])
+        # "deux avions, trois drones et dix chars russes": the adjective behind the last of a list is about all of it.
+        yield from self.grammar.noun_slots(self.grammar.conjuncts(head)[-1]).get("adj", [])
         for child in self.grammar.syntax.dependents(head):
             if child.dep in {"acl", "amod", "acl:relcl"} and child.lemma in self.grammar.words.belonging:
                 inner = self.grammar.verb_slots(child.index)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _QUE = frozenset({"que", "qu'"})
-_LISTED = frozenset({"obl:mod", "obj", "nsubj", "appos", "conj", "dep", "nmod"})
+_LISTED = frozenset({"obl:mod", "obj", "nsubj", "appos", "conj", "dep", "nmod", "advmod", "parataxis"})
 
 
 def mend_arguments(tree: Tree) -> None:
@@ -26,6 +26,9 @@ def mend_arguments(tree: Tree) -> None:
                 _raise_blame(tree, token)
             elif token.dep in _LISTED:
                 _join_listed(tree, token)
+            elif token.dep == "obl:agent":
+                _raise_agent(tree, token)
+            _join_counted(tree, tree.tokens[index])
 
 
 def _make_relative(tree: Tree, que: Token) -> None:
@@ -71,9 +74,8 @@ def _raise_blame(tree: Tree, token: Token) -> None:
 
 def _join_listed(tree: Tree, token: Token) -> None:
     """ "contestée par des rescapés, des familles et des partis": the second of several agents is hung on the verb."""
-    first = min([token.index, *(c.index for c in tree.children(token.index))])
-    comma = tree.tokens[first - 1] if first else None
-    if comma is None or comma.text != "," or comma.sentence != token.sentence or tree.case(token.index):
+    comma = _link_before(tree, token)
+    if comma is None or comma.text != "," or tree.case(token.index):
         return
     agents = [
         c for c in tree.children(token.head) if c.dep == "obl:agent" and c.index < comma.index and c.pos in _NOUNS
@@ -84,3 +86,39 @@ def _join_listed(tree: Tree, token: Token) -> None:
         and all(t.pos not in {"VERB", "AUX", "PRON"} for t in tree.tokens[agents[-1].index : token.index])
     ):
         tree.change(token.index, head=agents[-1].index, dep="conj")
+
+
+def _join_counted(tree: Tree, token: Token) -> None:
+    """ "quatre hélicoptères, 15 drones et 10 chars": what is counted behind another count is hung on a verb."""
+    above = tree.tokens[token.head]
+    if (
+        token.head == token.index
+        or above.pos in _NOUNS
+        or tree.case(token.index)
+        or not tree.has(token.index, "nummod")
+    ):
+        return
+    link = _link_before(tree, token)
+    before = None if link is None else tree.before(link)
+    while before is not None and before.pos == "ADJ" and before.head < before.index:
+        before = tree.tokens[before.head]
+    if before is not None and before.pos == "NOUN" and tree.has(before.index, "nummod"):
+        tree.change(token.index, head=before.index, dep="conj")
+
+
+def _raise_agent(tree: Tree, agent: Token) -> None:
+    """ "placé en résidence surveillée par la junte": who did it is hung on the participle inside the locution."""
+    participle = tree.tokens[agent.head]
+    noun = tree.tokens[participle.head]
+    verb = tree.tokens[noun.head]
+    bare = tree.case(noun.index) == "en" and not tree.has(noun.index, "det")
+    passive = tree.has(verb.index, "aux:pass") and not tree.has(verb.index, "obl:agent")
+    if participle.dep in {"acl", "amod"} and bare and passive:
+        tree.change(agent.index, head=verb.index)
+
+
+def _link_before(tree: Tree, token: Token) -> Token | None:
+    """The comma or conjunction that a phrase stands behind."""
+    inner = [c.index for c in tree.children(token.index) if c.pos not in {"PUNCT", "CCONJ"}]
+    link = tree.before(tree.tokens[min([token.index, *inner])])
+    return link if link is not None and (link.text == "," or link.pos == "CCONJ") else None
