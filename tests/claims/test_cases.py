@@ -12,7 +12,7 @@ from recoupe.lint import Case, check
 from recoupe.packs.frames import Fires
 
 _CASES = Path(__file__).resolve().parent.parent / "cases"
-FILES = [_CASES / "material.yml", _CASES / "verbal.yml"]
+FILES = [_CASES / "material.yml", _CASES / "verbal.yml", _CASES / "types_b.yml"]
 
 
 def problem(row: dict[str, Any]) -> str | None:
