@@ -117,6 +117,32 @@ def test_printed_quotes(text: str, expected: list[tuple[str, str, str]]) -> None
     assert said(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "Trois rebelles ont été tués dans la vallée, a tweeté la police.",
+            "Trois rebelles ont été tués dans la vallée",
+            "la police",
+        ),
+        (
+            "Les radars des navires ont connu une panne, avance Radio Kolvar.",
+            "Les radars des navires ont connu une panne",
+            "Radio Kolvar",
+        ),
+        ("Le bloc régional a également déclaré que la trêve tenait.", "la trêve tenait", "Le bloc régional"),
+        (
+            "Des raids ont été menés dans la vallée, selon le ministère qui précise que trente hommes ont été tués.",
+            "Des raids ont été menés dans la vallée",
+            "le ministère",
+        ),
+    ],
+)
+def test_speakers_that_the_tagger_hides(text: str, words: str, speaker: str) -> None:
+    """Unknown participles, verbs tagged as nouns, unnamed bodies and sources with a relative clause all speak."""
+    assert ("indirect", words, speaker) in said(text)
+
+
 def test_an_inverted_pronoun_takes_the_last_speaker() -> None:
     """ "a-t-il ajouté" continues whoever spoke before."""
     text = "« La trêve tient encore », a dit Marek Dolan.\n« Elle tiendra tout l'hiver », a-t-il ajouté."

@@ -56,6 +56,12 @@ def test_a_relative_clause_does_not_take_the_scene() -> None:
     assert place(text) is None
 
 
+def test_where_an_analyst_sits_is_no_scene() -> None:
+    """A participle that tells where a speaker is based does not put the next event there."""
+    text = "La trêve tient, a estimé Marek Dolan, un analyste basé à Kolvar. Les rebelles ont attaqué un convoi."
+    assert place(text) is None
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -11,6 +11,7 @@ from recoupe.claims.attribution_verbs import (
     is_moody,
     is_negated,
     is_passive,
+    participles,
     verb_forms,
     verb_lemmas,
 )  # fmt: skip
@@ -41,7 +42,7 @@ class Cue(NamedTuple):
 
 def find_cues(reading: Reading) -> list[Cue]:
     """The reporting verbs of the article that report something, in text order."""
-    lemmas, forms = verb_lemmas(), verb_forms()
+    lemmas, forms = verb_lemmas(), verb_forms().keys() | participles().keys()
     found = []
     for token in reading.tokens:
         if token.lemma in lemmas or token.text in forms:

@@ -180,8 +180,15 @@ def _subject_before(reading: Reading, verb: int, first: int) -> bool:
     for child in reading.syntax.children[verb]:
         token = reading.tokens[child]
         if token.dep.startswith("nsubj") and child < first:
+            if _is_predicate(reading, child):
+                return False
             return stretch is None or not stretch.inner.start <= token.start < stretch.inner.end
     return False
+
+
+def _is_predicate(reading: Reading, at: int) -> bool:
+    """ "C'était une résistance acharnée, a estimé X": what has a copula is no subject of the verb that follows."""
+    return any(reading.tokens[child].dep == "cop" for child in reading.syntax.children[at])
 
 
 def _subject_after(reading: Reading, verb: int) -> bool:

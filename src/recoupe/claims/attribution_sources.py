@@ -25,6 +25,8 @@ _CITED = frozenset(
 _MAX_CLIMB = 4
 _LINKS = frozenset({"car", "et", "mais", "que", "qu'", "où", "puisque", "parce", "alors"})
 _MAX_NOUN_PHRASE = 40
+# Behind these a clause tells more of the source ("selon l'armée qui précise que"): its name ends before them.
+_RELATIVES = frozenset({"que", "qu'", "qui", "dont"})
 
 
 class SourcePhrase(NamedTuple):
@@ -103,9 +105,7 @@ def _last(reading: Reading, head: int, end: int, *, whole: bool) -> int:
             continue
         if following.text in MARKS or following.text in {",", ".", ";", ":", ")", "?", "!"}:
             break
-        if not whole and (
-            reading.is_finite(at + 1) or following.pos == "VERB" or following.text.lower() in {"que", "qu'"}
-        ):
+        if not whole and (reading.is_finite(at + 1) or following.pos == "VERB" or following.text.lower() in _RELATIVES):
             break
         at += 1
     return at

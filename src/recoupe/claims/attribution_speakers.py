@@ -17,6 +17,7 @@ _TIMES = frozenset(
     {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "soir", "jour", "nuit",
      "semaine", "mois", "veille", "lendemain", "part", "côté", "fois", "reprise", "heure", "après-midi"}
 )  # fmt: skip
+_DECLARING = frozenset({"say", "add"})
 _CLAUSE_OPENERS = frozenset({",", "que", "qu'", "mais", "car", ":", ";", "et", "quand", "lorsque", "si", "tandis"})
 _PREPOSITIONS = frozenset(
     {"à", "au", "aux", "de", "d'", "du", "des", "en", "dans", "sur", "par", "pour", "lors", "auprès", "devant", "avec",
@@ -43,10 +44,17 @@ class Speakers(Naming):
             return adjacent
         subject = self._subject(cue.verb)
         if subject is not None:
-            found = self.named(subject)
+            found = self.named(subject) or self._any_subject(subject, cue)
             if found is not None or self.reading.low(subject) not in {"il", "-il"}:
                 return found
         return self._beside(cue)
+
+    def _any_subject(self, subject: int, cue: Cue) -> Source | None:
+        """ "Le bloc régional a déclaré que": who declares a clause speaks, whatever the noun."""
+        token, article = self.reading.tokens[subject], self.reading.tokens[subject - 1]
+        if cue.slot != "que" or cue.entry.kind not in _DECLARING or token.pos != "NOUN" or subject > cue.first:
+            return None
+        return self._voice(subject) if article.pos in {"DET", "ADJ"} and subject else None
 
     def _adjacent(self, cue: Cue) -> Source | None:
         """A party that stands alone right before the verb, whatever the tree says: "..., Kolvar affirme que"."""

@@ -19,6 +19,7 @@ CLITICS = frozenset(
 _REFLEXIVE = frozenset({"se", "s'", "-t-se"})
 _MEANWHILE = [[a, b, c] for a, c in (("de", "côté"), ("pour", "part")) for b in ("son", "sa", "leur")]
 NEGATIONS = frozenset({"pas", "jamais", "plus", "guère", "rien", "aucun", "aucune", "point"})
+_HAVE = frozenset({"a", "ont", "avait", "avaient", "aurait", "auraient"})
 _MODALS = frozenset({"pouvoir", "devoir", "vouloir", "refuser", "falloir", "aller", "éviter", "souhaiter", "hésiter"})
 
 
@@ -57,6 +58,12 @@ def verb_forms() -> Mapping[str, str]:
 
 
 @cache
+def participles() -> Mapping[str, str]:
+    """Past participles of verbs in -er, for words that the tagger does not know ("a tweeté la police")."""
+    return {verb[:-2] + "é": verb for verb in reporting_verbs() if verb.endswith("er") and " " not in verb}
+
+
+@cache
 def verb_lemmas() -> frozenset[str]:
     """Every lemma that may be, or end, a reporting verb."""
     return infinitives() | frozenset(_by_last_word())
@@ -76,6 +83,8 @@ def entry_of(reading: Reading, token: Token) -> tuple[Reporting | None, int]:
         return verbs.get(f"se {lemma}" if _is_reflexive(reading, token.index) else lemma), token.index
     if token.text in verb_forms() and _looks_like_verb(reading, token.index):
         return verbs.get(verb_forms()[token.text]), token.index
+    if token.text in participles() and reading.low(token.index - 1) in _HAVE:
+        return verbs.get(participles()[token.text]), token.index
     return None, token.index
 
 
@@ -98,8 +107,8 @@ def _looks_like_verb(reading: Reading, at: int) -> bool:
         return False
     if reading.is_mark(at - 1) or reading.is_infinitive(at + 1):
         return True
-    articled = reading.tokens[min(at + 1, len(reading.tokens) - 1)].pos == "DET"
-    return reading.low(at - 1) == "," and (reading.is_mark(at - 2) or articled)
+    named = reading.tokens[min(at + 1, len(reading.tokens) - 1)].pos in {"DET", "PROPN"}
+    return reading.low(at - 1) == "," and (reading.is_mark(at - 2) or named)
 
 
 def _is_reflexive(reading: Reading, at: int) -> bool:

@@ -87,7 +87,7 @@ class Settings:
     @cached_property
     def dominant(self) -> list[Setting]:
         """The place that at least half of the article's words of place name, if there is one."""
-        exact = [each for each in self.of.values() if each.locative and each.exact]
+        exact = [each for each in self.of.values() if each.locative and each.exact and not self._houses(each.mention)]
         counts = Counter(each.name.name for each in exact)
         name, count = counts.most_common(1)[0] if counts else ("", 0)
         if count < _TWICE or count * 2 < len(exact):
@@ -209,8 +209,18 @@ class Settings:
         governor = self.tokens[self.tokens[mention.head].head]
         if governor.lemma in reporting_verbs() and self.grammar.is_verb(governor):
             return False  # "a déclaré à Kolvar": where it is said, not where it happened
+        if self._houses(mention):
+            return False
         before = {token.text.lower() for token in self.tokens[max(mention.first - 3, 0) : mention.first]}
         return before.isdisjoint(self.words.moving)
+
+    def _houses(self, mention: Mention) -> bool:
+        """ "un analyste basé à Kolvar": a participle that tells of a person where that person sits."""
+        governor = self.tokens[self.tokens[mention.head].head]
+        if governor.dep not in {"acl", "amod"} or not governor.has("Tense=Past"):
+            return False
+        described = self.mentions.headed_by(governor.head)
+        return described is not None and described.kind is MentionKind.PERSON
 
     def _measures(self, index: int) -> bool:
         return any(token.lemma in _MEASURES for token in self.tokens[max(index - _MEASURED, 0) : index])
