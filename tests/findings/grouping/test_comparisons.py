@@ -14,15 +14,14 @@ from recoupe.findings.grouping.comparisons import (
     points,
     same_act,
     same_doer,
-    same_ground,
     same_numbers,
     same_passage,
-    same_place,
     same_sufferer,
     same_time,
     score,
     table,
 )
+from recoupe.findings.grouping.places import same_ground, same_place
 from recoupe.model.claim import EventType
 from recoupe.model.finding import Report
 from recoupe.model.span import Span
