@@ -47,9 +47,12 @@ class _Authors:
         self.at = {telling.order: telling for telling in self.known}
 
     def completed(self, telling: Telling) -> Telling:
-        if telling.type not in _VIOLENT or _is_known(telling):
+        if telling.type not in _VIOLENT:
             return telling
         same = self._same_act(telling)
+        if _is_known(telling):
+            # "Une attaque de X a fait dix morts": the toll of an attack is the attack told again.
+            return replace(telling, definite=True) if same is not None and _same_actor(same, telling) else telling
         source = same or self._clause_of(telling) or self._attack_before(telling)
         if source is None or _share_a_side(source, telling):
             return telling
@@ -148,6 +151,10 @@ class _Authors:
 
 def _is_known(telling: Telling) -> bool:
     return any(party.name != _UNKNOWN for party in telling.actor)
+
+
+def _same_actor(source: Telling, telling: Telling) -> bool:
+    return {actor.name for actor in source.actor} == {actor.name for actor in telling.actor}
 
 
 def _names_operation(token: Token) -> bool:

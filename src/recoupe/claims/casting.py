@@ -143,6 +143,9 @@ class Casting:
         token = self.grammar.tokens[event.trigger]
         if not self.grammar.is_verb(token) or self.grammar.is_passive(token) or event.roles.get("actor"):
             return ()
+        if any(child.dep.startswith("nsubj") for child in self.grammar.syntax.dependents(event.trigger)):
+            # "X dit que l'armée a perdu dix hommes": the verb has a subject, who plays another part.
+            return ()
         first = self.grammar.syntax.sentences[token.sentence].first
         for index in range(event.trigger - 1, first - 1, -1):
             other = self.grammar.tokens[index]

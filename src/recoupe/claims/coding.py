@@ -8,6 +8,7 @@ from recoupe.claims.authors import with_authors
 from recoupe.claims.both_sides import with_both_sides
 from recoupe.claims.casting import Casting
 from recoupe.claims.circumstances import Circumstances
+from recoupe.claims.claimants import with_claimants
 from recoupe.claims.counterparts import with_counterparts
 from recoupe.claims.frames import FrameMatcher
 from recoupe.claims.grammar import Grammar
@@ -55,7 +56,8 @@ class Coder:
         """The claims of the article, one for each distinct event, in text order."""
         wars = tuple(enmities(self.grammar, self.parties))
         may_fight = self.parties.may_fight
-        tellings = with_sides(with_authors(self.tellings(), self.grammar))
+        tellings = with_claimants(self.tellings(), self.grammar)
+        tellings = with_sides(with_authors(tellings, self.grammar))
         tellings = with_both_sides(tellings, wars, may_fight=may_fight)
         tellings = with_counterparts(tellings, wars, may_fight=may_fight)
         return merged(article_id, self.syntax.text, tellings)

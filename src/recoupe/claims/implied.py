@@ -98,7 +98,10 @@ def _aimed(event: Event, grammar: Grammar, parties: PartyFinder) -> tuple[Party,
 
 
 def contents(event: Event, grammar: Grammar) -> Iterator[int]:
-    """The clauses that are only what is refused, accepted, asked for or threatened: not coded again (coding guide)."""
+    """What is only refused, accepted, asked for, threatened or owned up to: not coded again (coding guide)."""
+    if grammar.tokens[event.trigger].lemma in grammar.words.claiming:
+        # "a revendiqué l'attaque": the verb and its object tell one act.
+        yield from grammar.verb_slots(event.trigger).get("object", [])
     if event.type in _SPEAKING and event.trigger == event.scope:
         slots = grammar.verb_slots(event.trigger)
         for name in ("de+inf", "à+inf", "inf"):

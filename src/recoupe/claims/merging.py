@@ -44,8 +44,8 @@ def grouped(tellings: Iterable[Telling]) -> list[list[Telling]]:
 
 def _belongs(telling: Telling, group: list[Telling]) -> bool:
     """Whether a telling agrees with every telling of a group that names a party."""
-    if group[0].type is not telling.type or group[0].status is not telling.status:
-        return False  # the tellings of a group share both
+    if group[0].type is not telling.type or not _agrees(telling, group):
+        return False  # the tellings of a group share their type, and below the headlines their status
     named = [other for other in group if _known(other.actor) or other.recipient]
     if not named:
         return any(other.headline and _may_be_one(telling, other) for other in group)
@@ -56,7 +56,7 @@ def _referred(telling: Telling, groups: list[list[Telling]]) -> list[Telling] | 
     """The event that a telling without an author goes on about ("L'attaque a fait 14 morts"): the last of its type."""
     for group in reversed(groups):
         last = group[-1]
-        if last.type is telling.type and telling.sentence - last.sentence <= _REACH:
+        if last.type is telling.type and _agrees(telling, group) and telling.sentence - last.sentence <= _REACH:
             return group if last.status is telling.status and _compatible_times(telling, last) else None
     return None
 
@@ -72,10 +72,22 @@ def _same_event(a: Telling, b: Telling) -> bool:
 def _may_be_one(a: Telling, b: Telling) -> bool:
     return (
         a.type is b.type
-        and a.status is b.status
+        and (a.status is b.status or _is_announced(a, b) or _is_announced(b, a))
         and _compatible_times(a, b)
         and _compatible_places(a.place, b.place)
         and _compatible_items(a, b)
+    )
+
+
+def _agrees(telling: Telling, group: list[Telling]) -> bool:
+    """Whether what the text below the headlines says of an event has one certainty."""
+    return telling.headline or all(other.headline or other.status is telling.status for other in group)
+
+
+def _is_announced(headline: Telling, body: Telling) -> bool:
+    """ "X réduit ses troupes" over "X va réduire ses troupes": headlines tell what is planned in the present."""
+    return (
+        headline.headline and headline.status is Status.ASSERTED and body.status is Status.FUTURE and not body.headline
     )
 
 
@@ -185,7 +197,7 @@ def _claim(article_id: str, text: str, group: list[Telling]) -> Claim:
         id=hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:12],
         type=EventType(best.type),
         mode=best.mode,
-        status=Status(best.status),
+        status=Status(next((t.status for t in ranked if not t.headline), best.status)),
         actor=actor,
         recipient=_most(group, "recipient"),
         speaker=_speakers(group, best),

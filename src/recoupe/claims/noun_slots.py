@@ -134,6 +134,8 @@ class NounSlots:
         """
         if clause.lemma in self.words.aiming:
             return "visant", inner.get("object", [])
+        if clause.lemma in self.words.ascribing:
+            return "par", []
         if self.voice.is_passive(clause):
             return "par", inner.get("subject", [])
         if clause.dep == "acl:relcl":

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from recoupe.packs.world import Known
 
 UNKNOWN = Party("inconnu", ("inconnu",), None)
+# What forces may belong to by their own words ("les forces de X").
+_COMMANDING = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION})
 # How far an owner may be from the thing owned: "les positions | du bataillon | de l'armée".
 _MAX_OWNERS = 3
 
@@ -180,13 +182,11 @@ class PartyFinder:
         if mention.kind is not MentionKind.GROUP:
             return
         yield from self._possessor(mention)
+        # "les membres des forces de sécurité": members of a force are that force.
+        kinds = _COMMANDING | ({MentionKind.GROUP} if self.camps.follows(mention.head) else frozenset())
         for index in range(mention.first, mention.last + 1):
             inner = self.mentions.headed_by(index)
-            if (
-                inner is not None
-                and inner.index != mention.index
-                and inner.kind in {MentionKind.PERSON, MentionKind.ORGANISATION}
-            ):
+            if inner is not None and inner.index != mention.index and inner.kind in kinds:
                 yield self.mentions.resolve(inner)
         for child in self.grammar.syntax.dependents(mention.head):
             if child.lemma in self.grammar.words.belonging and child.dep in {"acl", "amod", "appos", "nmod"}:
@@ -220,15 +220,40 @@ class PartyFinder:
         return []
 
     def _owning_phrases(self, head: int, slots: Slots) -> Iterator[int]:
+        yield from self._ascribed(head)
+        made = frozenset(self._makers(head))
         for slot in ("par", "de", "adj", "poss", "de la part de"):
-            yield from slots.get(slot, [])
+            yield from (each for each in slots.get(slot, []) if each not in made)
         # "deux avions, trois drones et dix chars russes": the adjective behind the last of a list is about all of it.
-        yield from self.grammar.noun_slots(self.grammar.conjuncts(head)[-1]).get("adj", [])
+        last = self.grammar.noun_slots(self.grammar.conjuncts(head)[-1])
+        yield from (each for each in last.get("adj", []) if each not in made)
         for child in self.grammar.syntax.dependents(head):
             if child.dep in {"acl", "amod", "acl:relcl"} and child.lemma in self.grammar.words.belonging:
                 inner = self.grammar.verb_slots(child.index)
                 yield from inner.get("subject", []) if self.grammar.is_passive(child) else []
                 yield from inner.get("à", [])
+
+    def _ascribed(self, head: int) -> Iterator[int]:
+        """ "des tirs attribués à X": whose they are said to be."""
+        # "des dizaines d'attaques, attribuées à X": the participle may hang on the count.
+        for holder in dict.fromkeys((head, self.tokens[head].head)):
+            if holder != head and self.counted.get(holder) != head:
+                continue
+            for child in self.grammar.syntax.dependents(holder):
+                if child.lemma in self.grammar.words.ascribing and self.grammar.is_verb(child):
+                    yield from self.grammar.verb_slots(child.index).get("à", [])
+
+    def _makers(self, head: int) -> Iterator[int]:
+        """ "un drone de fabrication turque, livré par X": who makes or delivers a weapon does not use it."""
+        mention = self.mentions.headed_by(head)
+        if mention is None or mention.kind is not MentionKind.EQUIPMENT:
+            return
+        for child in self.grammar.syntax.dependents(head):
+            if child.lemma in self.grammar.words.making:
+                # The parser hangs the adjective on the making or on the weapon.
+                yield from (child.index, child.index + 1)
+            elif child.lemma in self.grammar.words.supplying and self.grammar.is_verb(child):
+                yield from self.grammar.verb_slots(child.index).get("subject", [])
 
     def _nationality(self, index: int) -> list[Party]:
         """The states, peoples or party of an adjective ("frappe russe", "raid rebelle"); others name nobody."""

@@ -56,12 +56,16 @@ def _candidates(clauses: Clauses, mentions: Mentions, owned: Token) -> list[Toke
     if owned.dep == "appos":
         return [_before(clauses, mentions, owned)]
     found: list[Token | None] = []
+    behind: list[Token] = []
     inside = owned.index
     verb = clauses.clause_of(owned.index)
     for _ in range(_MAX_CLIMB):
         subject = clauses.subject_of(verb)
         if subject is not None and subject.index < owned.index and not _holds(clauses, subject, inside):
             return [*found, subject]
+        if subject is not None and subject.index > owned.index and not _holds(clauses, subject, inside):
+            # "Après l'échec de son offensive, X est ...": a phrase before the subject looks forward to it.
+            behind.append(subject)
         if verb.head == verb.index:
             break
         inside = verb.index
@@ -70,7 +74,7 @@ def _candidates(clauses: Clauses, mentions: Mentions, owned: Token) -> list[Toke
             found.extend(_owner_of_noun(clauses, noun))
         verb = noun if noun.pos in {"VERB", "AUX"} else clauses.clause_of(noun.index)
     before = _previous_subject(clauses, owned)
-    return [*found, before] if before is not None else found
+    return [*found, *behind[:1], *([] if before is None else [before])]
 
 
 def _coordinated(clauses: Clauses, mentions: Mentions, owned: Token) -> Token | None:
