@@ -12,7 +12,7 @@ from recoupe.lint import Case, check
 from recoupe.packs.frames import Fires
 
 _CASES = Path(__file__).resolve().parent.parent / "cases"
-FILES = [_CASES / "material.yml", _CASES / "verbal.yml", _CASES / "types_b.yml"]
+FILES = [_CASES / f"{name}.yml" for name in ("material", "verbal", "types_a", "types_b")]
 
 
 def problem(row: dict[str, Any]) -> str | None:

@@ -14,6 +14,7 @@ from recoupe.syntax.enclosed import mend_enclosed
 from recoupe.syntax.interposed import mend_interposed
 from recoupe.syntax.joining import mend_joined
 from recoupe.syntax.modifiers import mend_modifiers
+from recoupe.syntax.predicates import mend_predicates
 from recoupe.syntax.single_words import mend_word
 from recoupe.syntax.stranded import mend_stranded
 from recoupe.syntax.strays import mend_strays
@@ -47,6 +48,7 @@ def corrected(tokens: list[Token]) -> list[Token]:
     _recognise_participles(tree)
     mend_interposed(tree)
     mend_enclosed(tree)
+    mend_predicates(tree)
     mend_joined(tree)
     mend_arguments(tree)
     mend_attachment(tree)

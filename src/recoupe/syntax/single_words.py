@@ -19,6 +19,7 @@ _ENDINGS = (
     ("aient", "Cnd", "Pres"), ("ait", "Cnd", "Pres"), ("ais", "Cnd", "Pres"), ("ions", "Cnd", "Pres"),
     ("ont", "Ind", "Fut"), ("ons", "Ind", "Fut"), ("ez", "Ind", "Fut"), ("ai", "Ind", "Fut"), ("a", "Ind", "Fut"),
 )  # fmt: skip
+_FUTURES = ("rai", "ras", "ra", "rons", "rez", "ront")
 
 
 def mend_word(tree: Tree, token: Token) -> None:
@@ -96,6 +97,9 @@ def _tensed(token: Token) -> str:
     past on the bare stem ("prépar-ait"). The tagger takes one for the other in rare verbs.
     """
     word = token.text.lower()
+    if token.has("Tense=Fut") and not word.endswith(_FUTURES):
+        # "accueille": no future ends so.
+        return token.morph.replace("Tense=Fut", "Tense=Pres")
     for ending, mood, tense in _ENDINGS:
         stem = word.removesuffix(ending)
         if stem != word and stem.endswith("r") and stem != token.lemma[:-2] and len(stem) > 2:  # noqa: PLR2004

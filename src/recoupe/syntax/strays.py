@@ -178,7 +178,9 @@ def _is_time(token: Token) -> bool:
 
 
 def _is_measured(tree: Tree, period: Token) -> bool:
-    """ "trois mois", "ces dernières semaines", "des années": spans that have no complement of their own."""
+    """ "trois mois", "ces dernières semaines", "mai 2021", "des années": spans that have no complement of their own."""
+    if period.lemma in grammar_words().months:
+        return True
     children = tree.children(period.index)
     return any(c.dep == "nummod" or c.lemma in {"dernier", "ce", "un"} or c.text.lower() == "des" for c in children)
 
