@@ -1,12 +1,17 @@
 #!/usr/bin/env python3
 """Codes the hand-coded articles and scores the result; compares with the committed baseline.
 
-    benchmarks/accuracy.py [--press FILE] [--update [--allow-regression]] [--show N]
+    benchmarks/accuracy.py [--press FILE] [--agency MIRRORS] [--update [--allow-regression]] [--show N]
 
 Reads ``../shared`` beside the project (or ``--shared DIR``). Prints, for seeds + dev and for gsr-fr, the figures of
 ``gold/score.py``, and what was gained and lost against ``benchmarks/accuracy.json``, article by article. ``--update``
 writes the figures there and pins the floors; it never lowers one unless ``--allow-regression`` is typed. Floors that
 were pinned on other texts or another gold are not compared.
+
+``--agency`` adds the 42 agency and press articles of ``benchmarks/agency``: hand-coded by us after the same guide, one
+coder, more generously than the gold; offsets and names only, since the texts belong to their outlets. MIRRORS is a
+folder of bare clones, OWNER+NAME/repo, as for ``gold/press/build.py``. Rules may be written for the half *study*; for
+the half *blind* only the figures are looked at.
 """
 
 from __future__ import annotations
@@ -16,6 +21,7 @@ import hashlib
 import importlib.util
 import json
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +31,7 @@ from recoupe.pipeline import code
 
 ROOT = Path(__file__).resolve().parent.parent
 BASELINE = Path(__file__).with_name("accuracy.json")
+AGENCY = Path(__file__).with_name("agency")
 # One claim more or less moves F1 over 259 claims by about 0.004; a floor may slip by less than that.
 EPSILON = 0.003
 FIGURES = (
@@ -33,14 +40,16 @@ FIGURES = (
 )  # fmt: skip
 # One gold event a sentence, nothing else hand-coded there (gsr-fr/README.md): extra claims are no errors.
 RECALL_ONLY = {"gsr-fr": ("claims_r", "detected_r")}
+# What a pointer to an article says of it that the coder is told.
+_SAID = ("id", "published", "outlet")
 
 Records = list[dict[str, Any]]
 Suites = dict[str, tuple[Records, Records]]
 
 
-def scorer(shared: Path) -> Any:  # noqa: ANN401 - a script loaded by path
-    """The scoring script of the gold, as a module."""
-    spec = importlib.util.spec_from_file_location("score", shared / "gold" / "score.py")
+def script(path: Path) -> Any:  # noqa: ANN401 - a script loaded by path
+    """A script of the gold (its scores, its extraction of press articles), as a module."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -64,7 +73,31 @@ def coded(paths: list[str], *, jsonl: str | None = None) -> Records:
     return records
 
 
-def suites(shared: Path, press: Path | None) -> Suites:
+def agency(shared: Path, mirrors: Path) -> Suites:
+    """The suites ``agency-study`` and ``agency-blind``: their articles rebuilt from the mirrors, coded, with our gold.
+
+    Raises:
+        ValueError: a rebuilt text is not the one that was coded by hand.
+    """
+    builder = script(shared / "gold" / "press" / "build.py")
+    golds = {record["id"]: record for record in gold(AGENCY / "gold.jsonl")}
+    halves: dict[str, Records] = {}
+    for pointer in gold(AGENCY / "pick.jsonl"):
+        text = builder.load(mirrors, pointer)
+        if builder.sha256(text) != pointer["sha256"]:
+            message = f"{pointer['id']}: {pointer['path']} of {pointer['repo']} is not the text that was coded"
+            raise ValueError(message)
+        halves.setdefault(pointer["half"], []).append({key: pointer[key] for key in _SAID} | {"text": text})
+    found = {}
+    for half, articles in sorted(halves.items()):
+        with tempfile.TemporaryDirectory() as folder:
+            lines = Path(folder) / "articles.jsonl"
+            lines.write_text("\n".join(json.dumps(article) for article in articles), encoding="utf-8")
+            found[f"agency-{half}"] = ([golds[article["id"]] for article in articles], coded([], jsonl=str(lines)))
+    return found
+
+
+def suites(shared: Path, press: Path | None, mirrors: Path | None = None) -> Suites:
     """Gold and coded records by suite name."""
     corpus = shared / "corpus"
     found = {
@@ -79,7 +112,7 @@ def suites(shared: Path, press: Path | None) -> Suites:
     }
     if press is not None:
         found["press"] = (gold(shared / "gold/press/press.gold.jsonl"), coded([], jsonl=str(press)))
-    return found
+    return found if mirrors is None else found | agency(shared, mirrors)
 
 
 def flat(result: dict[str, Any]) -> dict[str, float | None]:
@@ -120,11 +153,11 @@ def hits(module: Any, records: tuple[Records, Records]) -> set[str]:  # noqa: AN
     return found
 
 
-def measured(shared: Path, press: Path | None, *, show: int = 0) -> dict[str, Any]:
+def measured(shared: Path, press: Path | None, mirrors: Path | None = None, *, show: int = 0) -> dict[str, Any]:
     """Everything that the benchmark finds: the material's hash, and figures, counts and hits by suite."""
-    module = scorer(shared)
+    module = script(shared / "gold" / "score.py")
     report: dict[str, Any] = {"corpus": corpus_hash(shared), "suites": {}}
-    for name, records in suites(shared, press).items():
+    for name, records in suites(shared, press, mirrors).items():
         result = module.score(*records, show=show)
         report["suites"][name] = {
             "figures": flat(result),
@@ -140,11 +173,12 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     arguments.add_argument("--press", type=Path, help="press.jsonl as rebuilt by gold/press/build.py")
+    arguments.add_argument("--agency", type=Path, metavar="MIRRORS", help="folder of OWNER+NAME/repo, bare clones")
     arguments.add_argument("--update", action="store_true")
     arguments.add_argument("--allow-regression", action="store_true")
     arguments.add_argument("--show", type=int, default=0)
     options = arguments.parse_args()
-    report = measured(options.shared, options.press, show=options.show)
+    report = measured(options.shared, options.press, options.agency, show=options.show)
     baseline = json.loads(BASELINE.read_text(encoding="utf-8")) if BASELINE.exists() else {}
     comparable = baseline.get("corpus") == report["corpus"]
     before = baseline.get("suites", {}) if comparable else {}
