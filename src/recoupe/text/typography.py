@@ -30,7 +30,8 @@ _CLOSING = re.compile(r"(?<=[^\s-])--(?![\w-])")
 
 def plain_typography(text: str) -> str:
     """``text`` with typographic variants replaced one for one: the result has the same length."""
-    return _CLOSING.sub(" –", _OPENING.sub("– ", text.translate(_VARIANTS)))
+    plain = text.translate(_VARIANTS)
+    return _CLOSING.sub(" –", _OPENING.sub("– ", plain)) if "--" in plain else plain
 
 
 def composed(text: str) -> tuple[str, list[int] | None]:
