@@ -17,6 +17,8 @@ _VERBS = frozenset({"VERB", "AUX"})
 _LONGEST = 4
 # How many words may stand between a locution and the noun that it brings in: its articles, numbers and adjectives.
 _REACH = 4
+# How many words back the subject or its verb may stand: longer sentences are lists, or no sentences.
+_BACK = 60
 
 #: The relation of an example to the noun that it is an example of.
 EXAMPLE = "nmod:example"
@@ -83,13 +85,15 @@ def _join_likened(tree: Tree, first: Token, noun: Token) -> None:
 def _subject_before(tree: Tree, first: Token) -> Token | None:
     """The noun before the comma that is, or will be, a subject: the one right there, else that of the last verb."""
     comma = tree.before(first)
-    before = None if comma is None or comma.text != "," else tree.before(comma)
-    while before is not None:
+    if comma is None or comma.text != ",":
+        return None
+    for before in reversed(tree.tokens[max(0, comma.index - _BACK) : comma.index]):
+        if before.sentence != comma.sentence:
+            break
         if before.dep.startswith("nsubj") and before.pos in _NOUNS:
             return before
         if before.pos in _VERBS:
             return next((c for c in tree.children(before.index) if c.dep.startswith("nsubj") and c.pos in _NOUNS), None)
-        before = tree.before(before)
     return None
 
 
