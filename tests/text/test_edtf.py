@@ -38,7 +38,7 @@ def test_open_ends_reach_as_far_as_time() -> None:
     assert (since.last, until.first) == (ALWAYS_AFTER, ALWAYS_BEFORE)
 
 
-@pytest.mark.parametrize("edtf", [None, "", "mardi", "2020-13", "2020-02-31", "../..", "0000"])
+@pytest.mark.parametrize("edtf", [None, "", " ", "?", "[]", "mardi", "2020-13", "2020-02-31", "../..", "0000"])
 def test_what_is_no_date_bounds_nothing(edtf: str | None) -> None:
     """Nonsense is no date rather than an error: the claim stays, undated."""
     assert days(edtf) is None

@@ -57,9 +57,9 @@ def days(edtf: str | None) -> Days | None:
 
     Levels 0 and 1, and the two kinds of sets of level 2, after ISO 8601-2:2019 as the Library of Congress prints it.
     """
-    if not edtf:
+    text = _QUALIFIERS.sub("", (edtf or "").strip())
+    if not text:
         return None
-    text = _QUALIFIERS.sub("", edtf.strip())
     if text[0] in "[{":
         return _hull(re.split(r"\.\.|,", text[1:-1]))
     if "/" in text:
