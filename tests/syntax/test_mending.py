@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.model.article import Article, Line, LineLabel
-from recoupe.model.span import Span
-from recoupe.syntax import parse
+from tests.syntax.arcs import arc, tokens_of
 
 UNDER_QUE = "Le ministre a annoncé vendredi que Moscou et Ankara étaient parvenus à un compromis."
 ASIDE = (
@@ -90,15 +88,13 @@ WORDS = [
 @pytest.mark.parametrize(("text", "word", "relation", "governor"), ARCS)
 def test_words_hang_where_they_belong(text: str, word: str, relation: str, governor: str) -> None:
     """A word that the parser hangs in the wrong place is found under its own governor."""
-    tokens = parse(Article("a", text, (Line(Span(0, len(text)), LineLabel.BODY, ""),))).tokens
-    token = next(t for t in tokens if t.text == word)
-    assert token.dep.startswith(relation)
-    assert tokens[token.head].text == governor
+    found = arc(text, word)
+    assert found.relation.startswith(relation)
+    assert found.governor == governor
 
 
 @pytest.mark.parametrize(("text", "word", "pos", "lemma"), WORDS)
 def test_words_are_of_their_own_class(text: str, word: str, pos: str, lemma: str) -> None:
     """A verb that is tagged as a noun is a verb again, and the other way round."""
-    tokens = parse(Article("a", text, (Line(Span(0, len(text)), LineLabel.BODY, ""),))).tokens
-    token = next(t for t in tokens if t.text == word)
+    token = next(each for each in tokens_of(text) if each.text == word)
     assert (token.pos, token.lemma) == (pos, lemma)

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.model.article import Article, Line, LineLabel
-from recoupe.model.span import Span
-from recoupe.model.syntax import Token
-from recoupe.syntax import parse
 from recoupe.syntax.predicates import mend_predicates
 from recoupe.syntax.tree import Tree
+from tests.syntax.arcs import Arc, arc, tokens_of
 
 #: Sentence, word, its relation and its governor.
 ARCS = [
@@ -23,22 +20,15 @@ ARCS = [
 ]  # fmt: skip
 
 
-def _tokens(sentence: str) -> tuple[Token, ...]:
-    line = Line(Span(0, len(sentence)), LineLabel.BODY, "because the test says so")
-    return parse(Article("essai", sentence, (line,))).tokens
-
-
 @pytest.mark.parametrize(("sentence", "word", "relation", "governor"), ARCS)
 def test_a_predicate_has_its_subject_and_object(sentence: str, word: str, relation: str, governor: str) -> None:
     """A word hangs on the predicate or place that it belongs to, not on the comma's other side."""
-    tokens = _tokens(sentence)
-    token = next(each for each in tokens if each.text == word)
-    assert (token.dep, tokens[token.head].text) == (relation, governor)
+    assert arc(sentence, word) == Arc(relation, governor)
 
 
 def test_an_ordinary_sentence_stays_as_it_is() -> None:
     """A sentence that the parser reads well is not changed."""
-    tokens = list(_tokens("La milice du Nord a attaqué la ville, a indiqué l'armée."))
+    tokens = list(tokens_of("La milice du Nord a attaqué la ville, a indiqué l'armée."))
     before = list(tokens)
     mend_predicates(Tree(tokens))
     assert tokens == before

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.model.article import Article, Line, LineLabel
-from recoupe.model.span import Span
-from recoupe.syntax import parse
+from tests.syntax.arcs import Arc, arc
 
 #: Sentence, word, its relation and its governor.
 ARCS = [
@@ -27,7 +25,4 @@ ARCS = [
 @pytest.mark.parametrize(("sentence", "word", "relation", "governor"), ARCS)
 def test_what_a_verb_asks_for_hangs_on_it(sentence: str, word: str, relation: str, governor: str) -> None:
     """A word behind a phrase of time belongs to the verb that asks for it, a word of the time itself to the time."""
-    line = Line(Span(0, len(sentence)), LineLabel.BODY, "because the test says so")
-    tokens = parse(Article("essai", sentence, (line,))).tokens
-    token = next(each for each in tokens if each.text == word)
-    assert (token.dep, tokens[token.head].text) == (relation, governor)
+    assert arc(sentence, word) == Arc(relation, governor)
