@@ -55,6 +55,7 @@ class GrammarWords(NamedTuple):
     blaming: frozenset[str]
     compounding: frozenset[str]
     giving: frozenset[str]
+    epicene: frozenset[str]
 
 
 @cache

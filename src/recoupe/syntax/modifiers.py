@@ -18,9 +18,6 @@ _DESCRIBING = frozenset({"acl", "amod", "appos", "nmod", "advcl"})
 _SEPARATORS = frozenset({",", "(", ")"})
 _OPPOSITES = (("Gender=Masc", "Gender=Fem"), ("Number=Sing", "Number=Plur"))
 
-# Endings of nouns for men and women alike, whose gender the tagger guesses in the plural ("les rebelles soutenus").
-_EPICENE = ("iste", "aire", "rebelle", "gendarme", "otage", "membre", "responsable", "adversaire")
-
 
 def mend_modifiers(tree: Tree) -> None:
     """Re-hangs what describes a noun from words that it cannot be about."""
@@ -114,7 +111,7 @@ def _number_fits(tree: Tree, noun: int, verb: Token) -> bool:
 
 
 def _agree(noun: Token, participle: Token) -> bool:
-    both_genders = noun.lemma.endswith(_EPICENE) and noun.has("Number=Plur")
+    both_genders = noun.lemma.endswith(tuple(grammar_words().epicene)) and noun.has("Number=Plur")
     return not _opposed(noun, participle, _OPPOSITES[1:] if both_genders else _OPPOSITES)
 
 

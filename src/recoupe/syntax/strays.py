@@ -17,6 +17,7 @@ _DE = frozenset({"de", "d'", "du", "des"})
 #: Prepositions of what a verb, and no period of time, asks for: "réclame depuis des mois aux Occidentaux".
 _OF_VERBS = frozenset({"à", "au", "aux", "contre", "envers", "avec", "par", "sur", "vers", "devant"})
 _BOUNDS = frozenset({"plus", "moins", "près"})
+_ROUND = frozenset({"million", "milliard", "millier", "centaine", "dizaine", "quinzaine", "vingtaine", "trentaine"})
 
 
 class _Way(NamedTuple):
@@ -200,6 +201,3 @@ def _free_bound(tree: Tree, adverb: Token) -> None:
         if before is not None and before.pos != "ADP" and not _is_time(noun) and _takes_object(tree, verb):
             tree.change(link.index, head=adverb.index, dep="fixed")
             tree.change(noun.index, dep="obj")
-
-
-_ROUND = frozenset({"million", "milliard", "millier", "centaine", "dizaine", "quinzaine", "vingtaine", "trentaine"})
