@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.claims.telling import Telling
-from recoupe.model.claim import EventType, Item, Party, Place, Status
+from recoupe.model.claim import UNKNOWN, EventType, Item, Party, Place, Status
 from recoupe.model.mention import Mention, MentionKind, Mentions, Moment, Quantity
 from recoupe.model.span import Span
 from recoupe.packs.frames import Fires, Frame
@@ -69,9 +69,6 @@ def frame(
 def party(name: str, *others: str, entity: str | None = None, side: str | None = None, at: int = 0) -> Party:
     """A party by its names."""
     return Party(name, (name, *others), Span(at, at + len(name)), entity, side)
-
-
-UNKNOWN = Party("inconnu", ("inconnu",), None)
 
 
 def item(what: str, low: int | None = None, high: int | None = None) -> Item:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from recoupe.claims.merging import merged
 from recoupe.claims.telling import Telling
-from recoupe.model.claim import EventType, Party, Status
-from tests.claims.builders import UNKNOWN, item, moment, party, place, telling
+from recoupe.model.claim import UNKNOWN, EventType, Party, Status
+from tests.claims.builders import item, moment, party, place, telling
 
 MILITIA, ARMY, CHURCH = party("milice"), party("armée"), party("église")
 SUEDE, CHAD = party("Suède", entity="country:se"), party("Tchad", entity="country:td")

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from recoupe.claims.telling import Telling
     from recoupe.model.syntax import Token
 
-_UNKNOWN = "inconnu"
 _VIOLENT = frozenset({EventType.ASSAULT, EventType.COERCE})
 _OPERATIONS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
 # Prepositions and conjunctions by which what happens is part of the attack or operation behind them.
@@ -43,14 +42,14 @@ class _Authors:
     def __init__(self, tellings: list[Telling], grammar: Grammar) -> None:
         self.grammar = grammar
         self.tokens = grammar.tokens
-        self.known = [t for t in tellings if t.type in _OPERATIONS and _is_known(t)]
+        self.known = [t for t in tellings if t.type in _OPERATIONS and t.has_author]
         self.at = {telling.order: telling for telling in self.known}
 
     def completed(self, telling: Telling) -> Telling:
         if telling.type not in _VIOLENT:
             return telling
         same = self._same_act(telling)
-        if _is_known(telling):
+        if telling.has_author:
             # "Une attaque de X a fait dix morts": the toll of an attack is the attack told again.
             return replace(telling, definite=True) if same is not None and _same_actor(same, telling) else telling
         source = same or self._clause_of(telling) or self._attack_before(telling)
@@ -147,10 +146,6 @@ class _Authors:
         victims = [each for name in _VICTIMS for head in slots.get(name, []) for each in self.grammar.conjuncts(head)]
         suffering = (classes()["people"] | classes()["building"]) - classes()["armed"]
         return bool(victims) and all(self.tokens[each].lemma in suffering for each in victims)
-
-
-def _is_known(telling: Telling) -> bool:
-    return any(party.name != _UNKNOWN for party in telling.actor)
 
 
 def _same_actor(source: Telling, telling: Telling) -> bool:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from recoupe.claims.telling import Telling
     from recoupe.model.claim import Party
 
-_UNKNOWN = "inconnu"
 # Types of acts that fighting parties do to one another where only one side of the act is told.
 _MUTUAL = frozenset({EventType.ASSAULT, EventType.ACCUSE, EventType.THREATEN, EventType.RETREAT})
 # Types of acts whose recipients may be the two who fight.
@@ -30,7 +29,7 @@ class _Pair(NamedTuple):
 
     @property
     def key(self) -> frozenset[str]:
-        return frozenset({_key(self.one), _key(self.other)})
+        return frozenset({self.one.camp, self.other.camp})
 
 
 def with_both_sides(
@@ -58,12 +57,12 @@ def _fighting(tellings: list[Telling], may_fight: Callable[[Party], bool]) -> It
         others = [*fighters, *(party for party in telling.recipient if _is_somebody(party) and may_fight(party))]
         for one in fighters:
             for other in others:
-                if _key(one) != _key(other):
+                if one.camp != other.camp:
                     yield _Pair(telling.order, one, other)
 
 
 def _is_somebody(party: Party) -> bool:
-    return party.name != _UNKNOWN and not _is_both(party)
+    return party.is_known and not _is_both(party)
 
 
 def _meant(telling: Telling, pairs: list[_Pair]) -> _Pair | None:
@@ -84,7 +83,7 @@ def _named(telling: Telling, pair: _Pair | None) -> Telling:
         recipient = both if telling.type in _MUTUAL and not recipient else recipient
     addressed = telling.type in _TOLD_TO_BOTH and bool(recipient) and all(map(_is_both, recipient))
     if addressed or telling.open_addressees:
-        recipient = tuple(party for party in both if _key(party) not in {_key(each) for each in actor})
+        recipient = tuple(party for party in both if party.camp not in {each.camp for each in actor})
     if actor == telling.actor and recipient == telling.recipient:
         return telling
     spans = tuple(party.span for party in both if party.span is not None)
@@ -97,7 +96,3 @@ def _named(telling: Telling, pair: _Pair | None) -> Telling:
 def _is_both(party: Party) -> bool:
     words = party.name.lower().split()
     return party.entity is None and bool(words) and words[-1] in grammar_words().both_sides
-
-
-def _key(party: Party) -> str:
-    return party.side or party.entity or party.name

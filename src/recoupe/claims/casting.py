@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.claims.frames import PARTY_KINDS
 from recoupe.claims.implied import implied_recipient, mentioned_recipient
-from recoupe.claims.parties import UNKNOWN
-from recoupe.model.claim import SPEECH_ACTS, UNDIRECTED, EventType
+from recoupe.model.claim import SPEECH_ACTS, UNDIRECTED, UNKNOWN, EventType
 from recoupe.model.mention import MentionKind
 
 if TYPE_CHECKING:

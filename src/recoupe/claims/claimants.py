@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from recoupe.claims.grammar import Grammar
     from recoupe.claims.telling import Telling
 
-_UNKNOWN = "inconnu"
 # How many sentences may lie between an act and the words by which somebody owns up to it.
 _REACH = 4
 
@@ -35,7 +34,7 @@ def with_claimants(tellings: list[Telling], grammar: Grammar) -> list[Telling]:
 
 def _owns_up(telling: Telling, grammar: Grammar) -> bool:
     """ "X a revendiqué l'attaque": not "X a revendiqué une attaque contre Y", which tells another act."""
-    if telling.lemma not in grammar.words.claiming or telling.recipient or not _is_known(telling):
+    if telling.lemma not in grammar.words.claiming or telling.recipient or not telling.has_author:
         return False
     return any(
         each.dep == "det" and (each.has("Definite=Def") or each.has("PronType=Dem") or each.has("Poss=Yes"))
@@ -50,7 +49,7 @@ def _act_before(before: list[Telling], claim: Telling) -> list[Telling]:
         last = group[-1]
         if last.type is EventType.ASSAULT and last.status is claim.status:
             near = claim.sentence - last.sentence <= _REACH
-            return group if near and not any(_is_known(telling) for telling in group) else []
+            return group if near and not any(telling.has_author for telling in group) else []
     return []
 
 
@@ -58,7 +57,3 @@ def _given(telling: Telling, claim: Telling) -> Telling:
     reason = Reason("claims.claimant", f"{claim.actor[0].name} owns up to it", (claim.evidence,))
     # What was one act while nobody was known to have done it stays one.
     return replace(telling, actor=claim.actor, definite=True, reasons=(*telling.reasons, reason))
-
-
-def _is_known(telling: Telling) -> bool:
-    return any(party.name != _UNKNOWN for party in telling.actor)

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from recoupe.claims.telling import Telling
     from recoupe.model.claim import Party
 
-_UNKNOWN = "inconnu"
 # How many times as often as the next a counterpart must be named to be the one that is meant.
 _STANDS_OUT = 2
 
@@ -98,11 +97,11 @@ class _Counterparts:
         self.told: list[Telling] = []
 
     def add(self, one: Party, other: Party) -> None:
-        if _key(one) == _key(other) or other.span is None:
+        if one.camp == other.camp or other.span is None:
             return
-        self.found.setdefault(_key(one), {}).setdefault(_key(other), []).append(other)
+        self.found.setdefault(one.camp, {}).setdefault(other.camp, []).append(other)
         if self.relation.mutual:
-            self.found.setdefault(_key(other), {}).setdefault(_key(one), []).append(one)
+            self.found.setdefault(other.camp, {}).setdefault(one.camp, []).append(one)
 
     def add_told(self, telling: Telling) -> None:
         if telling.type not in self.relation.shown_by or telling.status is Status.DENIED:
@@ -134,14 +133,14 @@ class _Counterparts:
 
     def _beside(self, telling: Telling) -> Party | None:
         """ "a ouvert le feu pour disperser la foule": whom the same sentence says that the actor did the same to."""
-        actors = {_key(actor) for actor in _known(telling.actor)}
+        actors = {actor.camp for actor in _known(telling.actor)}
         return next(
             (
                 other.recipient[0]
                 for other in self.told
                 if other.sentence == telling.sentence
                 and other.type is telling.type
-                and actors & {_key(actor) for actor in other.actor}
+                and actors & {actor.camp for actor in other.actor}
             ),
             None,
         )
@@ -150,7 +149,7 @@ class _Counterparts:
         """The only counterpart of the actors, or the one named at least twice as often as any other."""
         candidates: dict[str, list[Party]] = {}
         for actor in telling.actor:
-            for key, parties in self.found.get(_key(actor), {}).items():
+            for key, parties in self.found.get(actor.camp, {}).items():
                 candidates.setdefault(key, []).extend(parties)
         ranked = sorted(candidates.values(), key=len, reverse=True)
         if not ranked or (len(ranked) > 1 and len(ranked[0]) < _STANDS_OUT * len(ranked[1])):
@@ -159,8 +158,4 @@ class _Counterparts:
 
 
 def _known(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    return tuple(party for party in parties if party.name != _UNKNOWN)
-
-
-def _key(party: Party) -> str:
-    return party.side or party.entity or party.name
+    return tuple(party for party in parties if party.is_known)

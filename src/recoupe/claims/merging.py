@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from recoupe.model.claim import Item, Party, Place
     from recoupe.model.mention import Moment
 
-_UNKNOWN = "inconnu"
 # How many sentences after an event a telling without parties may still be about it.
 _REACH = 2
 # Types that seldom name another party: the same people doing it at the same place and time do it once.
@@ -112,7 +111,7 @@ def _thin(telling: Telling) -> bool:
 
 
 def _known(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    return tuple(party for party in parties if party.name != _UNKNOWN)
+    return tuple(party for party in parties if party.is_known)
 
 
 def _share(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
@@ -229,7 +228,7 @@ def _most(group: list[Telling], role: str) -> tuple[Party, ...]:
         for party in getattr(telling, role):
             if not any(_same_party(party, other) for other in found):
                 found.append(party)
-    known = [party for party in found if party.name != _UNKNOWN]
+    known = [party for party in found if party.is_known]
     return tuple(known or found)
 
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from recoupe.model.syntax import Token
     from recoupe.packs.world import Known
 
-UNKNOWN = Party("inconnu", ("inconnu",), None)
 # What forces may belong to by their own words ("les forces de X").
 _COMMANDING = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION})
 # How far an owner may be from the thing owned: "les positions | du bataillon | de l'armée".

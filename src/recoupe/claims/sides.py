@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recoupe.model.claim import EventType, Reason, Status
+from recoupe.model.claim import UNKNOWN, EventType, Reason, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +19,6 @@ _SHOWN_BY = {
     EventType.CONSULT: (EventType.CONSULT, EventType.AGREE),
     EventType.AGREE: (EventType.AGREE,),
 }
-_UNKNOWN = "inconnu"
 _BOTH = 2
 
 
@@ -57,11 +56,7 @@ def _pairs(shown_by: EventType, tellings: Iterable[Telling]) -> dict[frozenset[s
             continue
         for actor in telling.actor:
             for recipient in (*telling.recipient, *telling.actor):
-                key = frozenset({_key(actor), _key(recipient)})
-                if len(key) == _BOTH and _UNKNOWN not in key and recipient.span is not None:
+                key = frozenset({actor.camp, recipient.camp})
+                if len(key) == _BOTH and UNKNOWN.camp not in key and recipient.span is not None:
                     found.setdefault(key, (actor, recipient))
     return found
-
-
-def _key(party: Party) -> str:
-    return party.side or party.entity or party.name

@@ -38,3 +38,8 @@ class Telling:
     #: Whether it is a call to stop fighting that names nobody who is called on.
     open_addressees: bool
     reasons: tuple[Reason, ...]
+
+    @property
+    def has_author(self) -> bool:
+        """Whether the text says who did it."""
+        return any(party.is_known for party in self.actor)

@@ -62,6 +62,20 @@ class Party:
     #: Index in ``Mentions.all`` of the mention that the party is resolved to, where a mention names it.
     mention: int | None = field(default=None, compare=False)
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the text says who it is; ``UNKNOWN`` stands for whoever it does not name."""
+        return self.name != UNKNOWN.name
+
+    @property
+    def camp(self) -> str:
+        """What makes two parties of one article one: whose people they are, else who they are, else their name."""
+        return self.side or self.entity or self.name
+
+
+#: Whoever did an act whose author the text does not name, as the coding guide writes it.
+UNKNOWN = Party("inconnu", ("inconnu",), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.model.claim import EventType, Status
 from recoupe.model.register import Control
 from recoupe.packs.registers import control_rules
-from recoupe.registers.naming import UNKNOWN, all_named, named
+from recoupe.registers.naming import all_named, named
 from recoupe.registers.standing import standing
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def _rows(finding: Finding) -> Iterator[Control]:
             continue
         place = named(claim.place)
         for holder in all_named(claim.actor):
-            if holder.name == UNKNOWN or (place.key, holder.key, how) in seen:
+            if (place.key, holder.key, how) in seen:
                 continue
             seen.add((place.key, holder.key, how))
             speakers = all_named(party for r in finding.reports for party in r.claim.speaker)

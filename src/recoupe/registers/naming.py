@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
     from recoupe.model.claim import Party, Place
 
-#: How a claim names an actor whom the text leaves out (gold guide: ``inconnu``).
-UNKNOWN = "inconnu"
-
 
 def named(party: Party | Place) -> Named:
     """The row's name of a party or place: the usual name where the packs know it, whatever this report says."""
@@ -27,6 +24,6 @@ def all_named(parties: Iterable[Party]) -> tuple[Named, ...]:
     """Each known party once, in order."""
     found: dict[str, Named] = {}
     for party in parties:
-        if party.name != UNKNOWN:
+        if party.is_known:
             found.setdefault(named(party).key, named(party))
     return tuple(found.values())

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from recoupe.model.claim import Party
 
-_UNKNOWN = "inconnu"
 # Words shorter than this are particles of names ("al", "de", "ben") or cannot carry a likeness.
 _LONG = 4
 # So many first letters are the same in the forms of a word ("syrien", "Syrie", "syriennes").
@@ -57,7 +56,7 @@ class Named(NamedTuple):
 
 def named(parties: Iterable[Party]) -> tuple[Named, ...]:
     """The parties that the text names or describes; "inconnu" is nobody."""
-    return tuple(_named(p.name, p.names, p.entity, p.side) for p in parties if p.name != _UNKNOWN)
+    return tuple(_named(p.name, p.names, p.entity, p.side) for p in parties if p.is_known)
 
 
 @lru_cache(maxsize=65536)
