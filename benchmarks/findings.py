@@ -2,7 +2,8 @@
 
     benchmarks/findings.py [FILE ...] [--show]
 
-prints one row per file of ``tests/cases/findings`` and one for all; ``--show`` also what is grouped wrongly or missed.
+prints one row per file of ``tests/cases/findings`` and one for all, then the same for the files in ``held_out``, which no
+rule was chosen on; below, contradictions and copies by kind. ``--show`` also prints what is grouped wrongly or missed.
 Two questions are kept apart. *Grouping*: of the claims that the coder found in the marked words, which stand together
 rightly? *With misses*: of the tellings that a person marked, which stand together in the output, whatever the cause?
 """
@@ -22,7 +23,9 @@ import yaml
 from recoupe.findings.grouping.amounts import amounts
 from recoupe.model.claim import Status
 from recoupe.model.coded import Coded
+from recoupe.model.finding import ContradictionKind
 from recoupe.model.page import Page
+from recoupe.model.reuse import ReuseKind
 from recoupe.model.span import Span
 from recoupe.pipeline import check, code_page, copies
 
@@ -31,8 +34,10 @@ if TYPE_CHECKING:
 
     from recoupe.model.claim import Claim
     from recoupe.model.finding import ClaimKey, Finding
+    from recoupe.model.reuse import Reuses
 
 CASES = Path(__file__).parent.parent / "tests" / "cases" / "findings"
+HELD_OUT = CASES / "held_out"
 _MARK = re.compile(r"\[\[([a-z-]+)\|(.*?)\]\]", re.DOTALL)
 
 
@@ -141,7 +146,7 @@ class Figures:
         }
 
 
-def measure(labelled: Labelled, findings: Sequence[Finding]) -> Figures:
+def measure(labelled: Labelled, findings: Sequence[Finding], reuses: Reuses) -> Figures:
     """All counts of one file."""
     figures = Figures()
     label = labels(labelled, findings)
@@ -149,6 +154,7 @@ def measure(labelled: Labelled, findings: Sequence[Finding]) -> Figures:
     _pairs(figures, label, home)
     _tellings(figures, labelled, label, findings)
     _contradictions(figures, labelled, label, findings)
+    _copies(figures, labelled, reuses)
     return figures
 
 
@@ -186,10 +192,24 @@ def _contradictions(
     found = set(_found_contradictions(label, findings))
     figures.counts["contradictions found"] += len(found)
     figures.counts["contradictions right"] += len(found & labelled.contradictions)
+    figures.counts.update(f"{kind} found" for _, kind in found)
     for event, kind in labelled.contradictions:
         hit, coded = (event, kind) in found, _is_coded(event, kind, label, findings)
         figures.counts.update({f"{kind} labelled": 1, f"{kind} hit": hit, f"{kind} coded": coded})
         figures.counts.update({f"{kind} coded hit": hit and coded})
+
+
+def _copies(figures: Figures, labelled: Labelled, reuses: Reuses) -> None:
+    """Copies of one report that were not made from one another are not scored."""
+    kinds = {frozenset((source, copy)): how for source, copy, how in labelled.copies}
+    source_of = {copy: source for source, copy, _ in labelled.copies}
+    found = {frozenset((reuse.a, reuse.b)): reuse.kind.value for reuse in reuses.pairs}
+    for pair in found:
+        if pair in kinds or len({source_of.get(article, article) for article in pair}) > 1:
+            figures.counts.update({"copies found": 1, "copies right": pair in kinds})
+    for pair, how in kinds.items():
+        hits = {f"{how} labelled": 1, f"{how} hit": pair in found, "named": found.get(pair) == how}
+        figures.counts.update(hits)
 
 
 def _is_coded(event: str, kind: str, label: dict[ClaimKey, Telling], findings: Sequence[Finding]) -> bool:
@@ -213,28 +233,36 @@ def _found_contradictions(label: dict[ClaimKey, Telling], findings: Sequence[Fin
                     yield "+".join(sorted(events)), contradiction.kind.value
 
 
-def run(path: Path) -> tuple[Labelled, list[Finding]]:
+def run(path: Path) -> tuple[Labelled, list[Finding], Reuses]:
     """A file coded and cross-checked."""
     labelled = read_labelled(path)
     coded = [each for each in map(code_page, labelled.pages) if isinstance(each, Coded)]
-    return labelled, check(coded, copies(each.article for each in coded))
+    reuses = copies(each.article for each in coded)
+    return labelled, check(coded, reuses), reuses
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the tables."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("files", nargs="*", type=Path)
     arguments.add_argument("--show", action="store_true")
     options = arguments.parse_args()
+    sets = {"all": options.files} if options.files else {"all": CASES.glob("*.yml"), "held out": HELD_OUT.glob("*.yml")}
+    for name, files in sets.items():
+        _table(name, sorted(files), show=options.show)
+
+
+def _table(name: str, files: Iterable[Path], *, show: bool) -> None:
     total = Figures()
-    for path in options.files or sorted(CASES.glob("*.yml")):
-        labelled, findings = run(path)
-        figures = measure(labelled, findings)
+    for path in files:
+        labelled, findings, reuses = run(path)
+        figures = measure(labelled, findings, reuses)
         total.counts.update(figures.counts)
         _print(path.stem, figures)
-        if options.show:
+        if show:
             _show(labelled, findings)
-    _print("all", total)
+    _print(name, total)
+    _print_kinds(total)
 
 
 def _show(labelled: Labelled, findings: Sequence[Finding]) -> None:
@@ -260,6 +288,18 @@ def _show(labelled: Labelled, findings: Sequence[Finding]) -> None:
 
 def _print(name: str, figures: Figures) -> None:
     print(f"{name:10} " + "  ".join(f"{key} {value:.3g}" for key, value in figures.row().items()))
+
+
+def _print_kinds(figures: Figures) -> None:
+    """How many of each kind were labelled and found; of contradictions also those that the coder's claims bear."""
+    count = figures.counts
+    for kind in ContradictionKind:
+        made_up = count[f"{kind} found"] - count[f"{kind} hit"]
+        found = f"{count[f'{kind} hit']} of {count[f'{kind} labelled']} found, {count[f'{kind} coded']} coded"
+        print(f"  {kind}: {found}, {made_up} made up")
+    named = ", ".join(f"{how} {count[f'{how} hit']} of {count[f'{how} labelled']}" for how in ReuseKind)
+    made_up = count["copies found"] - count["copies right"]
+    print(f"  copies: {named}; {count['named']} of the kind labelled, {made_up} made up")
 
 
 if __name__ == "__main__":
