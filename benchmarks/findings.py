@@ -2,8 +2,9 @@
 
     benchmarks/findings.py [FILE ...] [--show]
 
-prints one row per file of ``tests/cases/findings`` and one for all, then the same for the files in ``held_out``, which no
-rule was chosen on; below, contradictions and copies by kind. ``--show`` also prints what is grouped wrongly or missed.
+prints one row per file of ``tests/cases/findings`` and one for all, then the same for the files in ``held_out``, which
+no rule was chosen on; below, contradictions and copies by kind. All copies are labelled in ``held_out`` only, where what
+is found besides is wrong. ``--show`` also prints what is grouped wrongly or missed.
 Two questions are kept apart. *Grouping*: of the claims that the coder found in the marked words, which stand together
 rightly? *With misses*: of the tellings that a person marked, which stand together in the output, whatever the cause?
 """
@@ -298,8 +299,8 @@ def _print_kinds(figures: Figures) -> None:
         found = f"{count[f'{kind} hit']} of {count[f'{kind} labelled']} found, {count[f'{kind} coded']} coded"
         print(f"  {kind}: {found}, {made_up} made up")
     named = ", ".join(f"{how} {count[f'{how} hit']} of {count[f'{how} labelled']}" for how in ReuseKind)
-    made_up = count["copies found"] - count["copies right"]
-    print(f"  copies: {named}; {count['named']} of the kind labelled, {made_up} made up")
+    others = count["copies found"] - count["copies right"]
+    print(f"  copies: {named}; {count['named']} of the kind labelled, {others} found that are not labelled")
 
 
 if __name__ == "__main__":
