@@ -39,7 +39,7 @@ def lint(
 
 
 def new(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="Small letters, digits, hyphens: haut-karabakh.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Small letters, digits, hyphens: sud-soudan.")],
     into: Annotated[Path, typer.Option("--into", metavar="DIR", help="Folder that holds your theatres.")] = Path(),
     country: Annotated[
         list[str] | None, typer.Option("--country", metavar="CODE", help="A state of the theatre (ISO, as in ly).")
@@ -47,7 +47,7 @@ def new(
 ) -> None:
     """Start a theatre: three files that explain every key, with one example each, in a folder of its own.
 
-    Example: recoupe packs new haut-karabakh --into theatres --country az --country am
+    Example: recoupe packs new sud-soudan --into theatres --country ss
     """
     for path in start_theatre(name, into, country or []):
         typer.echo(str(path))
