@@ -45,6 +45,12 @@ def test_a_name_is_believed_in_its_theatre(text: str, name: str, expected: str |
         ("Trabelsi a chanté à Paris.", "Trabelsi", None),
         ("Williams a remporté la course à Londres.", "Williams", None),
         ("Leon a joué à Madrid.", "Leon", None),
+        ("Le Hirak a repris ses marches à Alger.", "Hirak", None),
+        ("Le Hirak a manifesté à Aden, au Yémen.", "Hirak", "yemen:hirak"),
+        ("Le Conseil présidentiel de la Libye a siégé.", "Conseil présidentiel", "libya:cp"),
+        ("Le Conseil présidentiel a nommé un ministre du Yémen.", "Conseil présidentiel", "yemen:clp"),
+        ("Les soldats de la paix russes ont quitté le Kazakhstan.", "soldats de la paix russes", None),
+        ("Saleh a été élu maire au Tchad.", "Saleh", None),
     ],
 )
 def test_a_theatre_does_not_reach_into_another(text: str, name: str, expected: str | None) -> None:
@@ -72,3 +78,9 @@ def test_the_helicopter_is_not_the_region() -> None:
     """Accents tell a weapon from a known name that is spelled like it."""
     assert entity("Une patrouille est passée à Tigré.", "Tigré") == "place:tigre"
     assert entity("Un Tigre a survolé la ville.", "Tigre") is None
+
+
+def test_a_party_is_not_the_army_of_its_name() -> None:
+    """The capital tells the party "Forces libanaises" from the forces of Lebanon, which are no name."""
+    assert entity("Les Forces libanaises ont dénoncé le Hezbollah.", "Forces libanaises") == "proche-orient:fl"
+    assert entity("Les forces libanaises ont dénoncé le Hezbollah.", "forces libanaises") is None
