@@ -99,3 +99,21 @@ def test_a_dated_office_names_its_holder_only_on_a_known_day() -> None:
     undated = link(coded(text), words)
     assert undated.entity is None
     assert [candidate.entity for candidate in undated.candidates] == ["libya:mesmari"]
+
+
+@pytest.mark.parametrize(
+    ("words", "holder"),
+    [
+        ("Le chef des FDS", "syrie:mazloum"),
+        ("Un chef des FDS", None),
+        ("Un chef des Forces démocratiques syriennes", None),
+        ("Le chef local des FDS", None),
+        ("Le ministre irakien de la Défense", "irak:inad"),
+        ("Le chef de la diplomatie irakienne", "country:iq"),
+    ],
+)
+def test_only_the_holder_of_an_office_is_named_by_it(words: str, holder: str | None) -> None:
+    """One of many chiefs, a local one, and a minister whom the state's adjective names lead to no head of a force."""
+    article = coded(f"{words} a accusé la Turquie.", published="2020-07-10")
+    entity = article.claims[0].actor[0].entity
+    assert entity == holder

@@ -10,7 +10,7 @@ from recoupe.model.entity import Bond
 from recoupe.model.mention import MentionKind
 from recoupe.packs.belonging import belonging_words
 from recoupe.packs.words import nouns
-from recoupe.packs.world import demonyms
+from recoupe.packs.world import demonyms, known_by_id
 from recoupe.text.letters import fold_letters
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ _LEADERS = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION})
 _PLACES = frozenset({MentionKind.COUNTRY, MentionKind.PLACE})
 # Classes of roles.yml that serve a state.
 _OFFICIALS = frozenset({"office", "spokesman", "envoy"})
+# Classes of packs' entries that serve no state by their name.
+_ARMED = frozenset({"armed", "militia"})
 _DEFINITE = re.compile(r"(?:les|ces|aux)\s", re.IGNORECASE)
 
 
@@ -87,7 +89,7 @@ def _state(syntax: Syntax, subject: Subject) -> Allegiance | None:
     country = root.country or _state_inside(subject)
     if any(inner.mention.kind is MentionKind.PERSON for inner in subject.inner) or _several_states(syntax, root):
         return None
-    if official and any(not _is_organ(syntax, inner.mention) for inner in subject.inner):
+    if official and any(not _is_organ(syntax, inner) for inner in subject.inner):
         return None
     if country is None or not (official or organ):
         return None
@@ -109,9 +111,15 @@ def _several_states(syntax: Syntax, root: Mention) -> bool:
     return len(told) > 1
 
 
-def _is_organ(syntax: Syntax, inner: Mention) -> bool:
-    """Whether a body inside an official's title is the state's: "les services de sécurité", not "l'Observatoire"."""
-    return inner.kind in _PLACES or _noun(syntax, inner) in belonging_words("organ")
+def _is_organ(syntax: Syntax, inner: Inner) -> bool:
+    """Whether a body inside an official's title is the state's: "les services de sécurité", not "l'Observatoire".
+
+    An armed group of the packs is not, whatever noun its name begins with: "les Forces démocratiques syriennes".
+    """
+    known = known_by_id().get(inner.entity or "")
+    if known is not None and known.sort in _ARMED:
+        return False
+    return inner.mention.kind in _PLACES or _noun(syntax, inner.mention) in belonging_words("organ")
 
 
 def _is_official(root: Mention) -> bool:

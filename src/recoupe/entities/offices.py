@@ -45,10 +45,11 @@ def _offices() -> tuple[Office, ...]:
 def holders(syntax: Syntax, subject: Subject, published: str | None) -> tuple[Candidate, ...]:
     """The persons of the packs whom a description of an office may mean: those that held it on the day of the article.
 
-    Without a known day every holder may be meant; an office of the past ("l'ancien ministre") names nobody here.
+    Without a known day every holder may be meant; an office of the past ("l'ancien ministre") names nobody here, nor
+    does one of many ("un chef de la milice").
     """
     root = subject.root
-    if root.kind is not MentionKind.PERSON or subject.names or root.plural:
+    if root.kind is not MentionKind.PERSON or subject.names or root.plural or _is_one_of_many(syntax, root):
         return ()
     words = fold_letters(root.span.of(syntax.text)).split()
     if belonging_words("former").intersection(words):
@@ -62,24 +63,36 @@ def holders(syntax: Syntax, subject: Subject, published: str | None) -> tuple[Ca
     return tuple(found.values())
 
 
+def _is_one_of_many(syntax: Syntax, root: Mention) -> bool:
+    return any(
+        token.head == root.head and token.has("Definite=Ind") for token in syntax.tokens[root.first : root.head + 1]
+    )
+
+
 def _is_body(office: Office, subject: Subject) -> bool:
-    """Whether the description names the body of the office, or only the state that the body belongs to."""
+    """Whether the description names the body of the office, or only the state that the body governs."""
     named = {inner.entity for inner in subject.inner if inner.entity}
     bodies = {entity for entity in named if not entity.startswith(("country:", "place:"))}
     if bodies:
         return office.of in bodies
-    body = known_by_id().get(office.of)
-    return subject.root.country is not None and body is not None and body.country == subject.root.country
+    body = known_by_id()[office.of]
+    # "Le chef de la diplomatie irakienne" leads no militia, and no bank.
+    governs = body.kind is MentionKind.COUNTRY or body.sort == "government"
+    return governs and subject.root.country is not None and body.country == subject.root.country
 
 
 def _is_title(office: Office, subject: Subject, words: list[str]) -> bool:
-    """Whether the description says the title, whole ("ministre de la Défense") or in short ("commandant" in chief)."""
+    """Whether the description says the title, whole ("ministre de la Défense") or in short ("commandant" in chief).
+
+    A title of one word says no more than that word: "chef local" is not "chef".
+    """
     title = _telling(fold_letters(office.title).split())
     names = {word for inner in subject.inner for word in fold_letters(inner.mention.name).split()}
     said = _telling(word for word in words if word not in names and word not in demonyms())
     # "ministre adjoint" is no minister, unless that is the title.
     deputies = belonging_words("deputy")
-    return bool(said) and (title <= said or said <= title) and said & deputies == title & deputies
+    whole = title <= said and len(title) > 1
+    return bool(said) and (whole or said <= title) and said & deputies == title & deputies
 
 
 def _telling(words: Iterable[str]) -> frozenset[str]:
