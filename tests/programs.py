@@ -25,5 +25,8 @@ def program(path: str) -> Any:  # noqa: ANN401 - a module that no import finds
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
+    if str(place.parent) not in sys.path:
+        # As when it is started: what lies beside it can be imported.
+        sys.path.append(str(place.parent))
     spec.loader.exec_module(module)
     return module

@@ -17,3 +17,7 @@ class UsageError(RecoupeError):
 
 class GazetteerError(RecoupeError):
     """The index of places cannot be built or read; nothing is located by guess instead."""
+
+
+class ModelError(RecoupeError):
+    """The parser that is installed is not the one that the rules and the trained weights were made for."""

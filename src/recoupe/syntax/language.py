@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import spacy
 
 from recoupe.syntax.startup import remembered_charsets
+from recoupe.syntax.weights import load_weights
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -23,6 +24,7 @@ def french() -> Language:
         # The name recogniser costs 38 % of the parser's time and, measured on the gold, finds nothing that the packs
         # and the rules for capitals do not find as well.
         language = spacy.load(MODEL, exclude=["ner"])
+    load_weights(language)
     _keep_names_whole(language)
     _drop_tag_rules(language)
     return language

@@ -38,7 +38,7 @@ class _Paragraph(NamedTuple):
     restored: Mapping[int, tuple[str, str]] = MappingProxyType({})
 
 
-class _Read(NamedTuple):
+class Read(NamedTuple):
     """One sentence as the parser has read it."""
 
     paragraph: _Paragraph
@@ -62,24 +62,29 @@ def parse(article: Article) -> Syntax:
 def parse_many(articles: Iterable[Article]) -> Iterator[Syntax]:
     """The syntax of each article, in order. Paragraph and headline boundaries are sentence boundaries."""
     for article in articles:
-        yield _assembled(article.text, _read_again(_read(list(_paragraphs(article)))))
+        yield _assembled(article.text, _read_again(read_article(article)))
 
 
-def _read(paragraphs: Sequence[_Paragraph]) -> list[_Read]:
+def read_article(article: Article) -> list[Read]:
+    """Each sentence of an article's readable lines as the parser reads it at first, before anything is mended."""
+    return _read(list(_paragraphs(article)))
+
+
+def _read(paragraphs: Sequence[_Paragraph]) -> list[Read]:
     docs = french().pipe((paragraph.text for paragraph in paragraphs), batch_size=BATCH)
     return [
-        _Read(paragraph, group)
+        Read(paragraph, group)
         for paragraph, doc in zip(paragraphs, docs, strict=True)
         for group in _sentences([token for token in doc if not token.is_space])
     ]
 
 
-def _read_again(sentences: list[_Read]) -> list[_Read]:
+def _read_again(sentences: list[Read]) -> list[Read]:
     """The sentences, those read otherwise where a verb was missed and a second reading has found it."""
     doubted = {at: doubts for at, read in enumerate(sentences) if (doubts := find_doubts(read.tokens))}
     found = [[read] for read in sentences]
     for forms in STAND_INS:
-        again: dict[int, list[_Read]] = {at: [] for at in doubted}
+        again: dict[int, list[Read]] = {at: [] for at in doubted}
         shown = [_with_stand_ins(sentences[at], doubts, forms) for at, doubts in doubted.items()]
         places = {id(paragraph): at for at, paragraph in zip(doubted, shown, strict=True)}
         for read in _read(shown):
@@ -91,12 +96,12 @@ def _read_again(sentences: list[_Read]) -> list[_Read]:
     return [read for group in found for read in group]
 
 
-def _holds(sentences: list[_Read]) -> bool:
+def _holds(sentences: list[Read]) -> bool:
     restored = [token for read in sentences for token in read.tokens if token.idx in read.paragraph.restored]
     return len(restored) == len(sentences[0].paragraph.restored) and all(map(is_confirmed, restored))
 
 
-def _with_stand_ins(read: _Read, doubts: list[Doubt], forms: tuple[str, str]) -> _Paragraph:
+def _with_stand_ins(read: Read, doubts: list[Doubt], forms: tuple[str, str]) -> _Paragraph:
     """The sentence as a paragraph of its own, with other words in the place of those in doubt."""
     whole, tokens = read.paragraph, read.tokens
     out: list[str] = []
@@ -127,7 +132,7 @@ def _paragraphs(article: Article) -> Iterator[_Paragraph]:
             yield _Paragraph(index, line.span.start, shown, origin, line.label in HEADLINES)
 
 
-def _assembled(text: str, read: Iterable[_Read]) -> Syntax:
+def _assembled(text: str, read: Iterable[Read]) -> Syntax:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     for paragraph, group in read:
