@@ -22,5 +22,5 @@ def test_who_reports_and_what_happens_beside_is_no_recipient(text: str, kind: st
 
 def test_the_party_of_the_act_itself_stays() -> None:
     """A party behind the act's own words is found as before."""
-    claim = only("La France a condamné, a rapporté radio Lokoré, les propos du ministre tchadien.", "ACCUSE")
+    claim = only("La France a condamné, selon radio Lokoré, les propos du ministre tchadien.", "ACCUSE")
     assert [party.name for party in claim.recipient] == ["ministre tchadien"]

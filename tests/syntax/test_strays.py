@@ -10,14 +10,14 @@ from tests.syntax.arcs import Arc, arc
 ARCS = [
     ("Kinshasa accuse depuis deux ans Kigali de soutenir le mouvement.", "Kigali", "obj", "accuse"),
     ("L'armée s'est retirée dans la nuit d'Avdiïvka.", "Avdiïvka", "obl:arg", "retirée"),
-    ("Le président réclame depuis des mois aux Occidentaux des avions.", "Occidentaux", "obl:mod", "réclame"),
+    ("Le président réclame depuis des mois aux Occidentaux des avions.", "Occidentaux", "obl:arg", "réclame"),
     ("Les rebelles ont reçu ces dernières semaines des missiles.", "missiles", "obj", "reçu"),
     ("Le Mali aurait expédié à la Russie plus d'un million d'obus.", "million", "obj", "expédié"),
     ("Le ministre a condamné « avec fermeté » l'attaque du marché.", "attaque", "obj", "condamné"),
     ("Téhéran a transféré à ses alliés irakiens des roquettes.", "roquettes", "obj", "transféré"),
-    ("Le plan proposé par l'Union africaine aux factions est enterré.", "factions", "obl:arg", "proposé"),
+    ("Le plan proposé par l'Union africaine aux factions est enterré.", "factions", "obl:mod", "proposé"),
     ("Le général a été mis aux arrêts par la junte.", "junte", "obl:agent", "mis"),
-    ("Le Pérou a interdit de séjour le ministre norvégien.", "séjour", "obl:arg", "interdit"),
+    ("Le Pérou a interdit de séjour le ministre norvégien.", "séjour", "obl:mod", "interdit"),
     ("Les mutins ont pris la ville pendant la nuit du couronnement.", "couronnement", "nmod", "nuit"),
 ]
 

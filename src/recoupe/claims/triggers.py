@@ -31,6 +31,9 @@ def find_triggers(grammar: Grammar) -> Iterator[Trigger]:
             kind = "verb"
         elif token.pos in {"NOUN", "PROPN", "X"}:
             frames, kind = _noun_frames(token, index), "noun"
+            copular = index.get(("verb", f"être {token.lemma}"), ())
+            if copular and grammar.is_predicate(token):
+                frames, kind = copular, "verb"
         else:
             continue
         if frames:

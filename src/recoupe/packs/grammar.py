@@ -56,6 +56,8 @@ class GrammarWords(NamedTuple):
     compounding: frozenset[str]
     giving: frozenset[str]
     epicene: frozenset[str]
+    bounds: frozenset[str]
+    round_numbers: frozenset[str]
 
 
 @cache

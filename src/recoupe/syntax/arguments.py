@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _QUE = frozenset({"que", "qu'"})
+_OF = frozenset({"de", "d'", "du", "des"})
 _LISTED = frozenset({"obl:mod", "obj", "nsubj", "appos", "conj", "dep", "nmod", "advmod", "parataxis"})
 
 
@@ -24,11 +25,53 @@ def mend_arguments(tree: Tree) -> None:
         elif token.pos in _NOUNS:
             if token.dep == "nmod":
                 _raise_blame(tree, token)
-            elif token.dep in _LISTED:
+            elif token.dep == "obl:mod" and _is_agent(tree, token):
+                tree.change(index, dep="obl:agent")
+            elif token.dep == "obl:mod" and _joins_two(tree, token):
+                tree.change(index, head=tree.tokens[token.head].head, dep="nmod")
+            elif token.dep in _LISTED and not _give_to_object(tree, token):
                 _join_listed(tree, token)
             elif token.dep == "obl:agent":
                 _raise_agent(tree, token)
             _join_counted(tree, tree.tokens[index])
+
+
+def _give_to_object(tree: Tree, agent: Token) -> bool:
+    """ "a condamné l'invasion de X par Y": an active verb has no agent, the act that is its object has one."""
+    verb, link = tree.tokens[agent.head], tree.before(agent)
+    while link is not None and link.dep == "det":
+        link = tree.before(link)
+    if agent.pos != "PROPN" or link is None or link.text.lower() != "par" or verb.pos != "VERB":
+        return False
+    between = [c for c in tree.children(verb.index) if verb.index < c.index < agent.index and c.dep != "punct"]
+    if len(between) != 1 or between[0].dep != "obj" or tree.has(verb.index, "aux:pass"):
+        return False
+    if not any(c.dep == "nmod" and tree.case(c.index) in _OF for c in tree.children(between[0].index)):
+        return False
+    tree.change(agent.index, head=between[0].index, dep="nmod")
+    return True
+
+
+def _is_agent(tree: Tree, token: Token) -> bool:
+    """ "Remis à la Cour par les autorités": what "par" brings to a passive participle is its doer."""
+    participle = tree.tokens[token.head]
+    bare = (
+        participle.has("VerbForm=Part") and participle.has("Tense=Past") and participle.dep in {"advcl", "acl", "amod"}
+    )
+    return (
+        tree.case(token.index) == "par"
+        and tree.has(token.index, "det")
+        and bare
+        and not tree.has(participle.index, "aux:tense", "obl:agent")
+    )
+
+
+def _joins_two(tree: Tree, token: Token) -> bool:
+    """ "un exercice conjoint entre X et Y": the two belong to the noun and not to its adjective."""
+    adjective = tree.tokens[token.head]
+    noun = tree.tokens[adjective.head]
+    of_noun = adjective.pos == "ADJ" and adjective.dep == "amod" and noun.pos == "NOUN"
+    return of_noun and tree.case(token.index) == "entre" and tree.has(token.index, "conj")
 
 
 def _make_relative(tree: Tree, que: Token) -> None:
@@ -110,10 +153,12 @@ def _raise_agent(tree: Tree, agent: Token) -> None:
     """ "placé en résidence surveillée par la junte": who did it is hung on the participle inside the locution."""
     participle = tree.tokens[agent.head]
     noun = tree.tokens[participle.head]
+    if participle.dep == "xcomp":
+        noun = tree.before(participle) or noun
     verb = tree.tokens[noun.head]
     bare = tree.case(noun.index) == "en" and not tree.has(noun.index, "det")
     passive = tree.has(verb.index, "aux:pass") and not tree.has(verb.index, "obl:agent")
-    if participle.dep in {"acl", "amod"} and bare and passive:
+    if participle.dep in {"acl", "amod", "xcomp"} and bare and passive:
         tree.change(agent.index, head=verb.index)
 
 

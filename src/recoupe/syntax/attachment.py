@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _HUNG = frozenset({"acl", "xcomp", "nmod"})
-_MISPLACED = frozenset({"nmod", "amod", "conj", "dep", "advmod", "xcomp", "obl:mod"})
+_MISPLACED = frozenset({"nmod", "amod", "acl", "conj", "dep", "advmod", "xcomp", "obl:mod"})
 _MOVED = frozenset({"nmod", "obl:agent", "obl:mod", "obl:arg", "appos", "obj"})
 #: What the object right behind a verb is taken for.
 _OBJECT_LIKE = frozenset({"dep", "advmod", "parataxis", "xcomp", "nsubj", "flat:name", "nmod", "appos", "conj"})
@@ -152,7 +152,7 @@ def _raise_from_locution(tree: Tree, token: Token, holder: Token) -> bool:
 
 def _mend_noun_phrase(tree: Tree, index: int) -> None:
     token = tree.tokens[index]
-    if token.dep == "amod":
+    if token.dep in {"amod", "acl"}:
         _swap_number(tree, token)
     elif token.dep == "nmod":
         _raise_object(tree, token)

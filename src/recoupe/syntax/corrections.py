@@ -9,12 +9,14 @@ from recoupe.packs.grammar import grammar_words
 from recoupe.packs.participles import participles
 from recoupe.syntax.arguments import mend_arguments
 from recoupe.syntax.attachment import mend_attachment
+from recoupe.syntax.counting import mend_counting
 from recoupe.syntax.describing import mend_participles
 from recoupe.syntax.enclosed import mend_enclosed
 from recoupe.syntax.interposed import mend_interposed
 from recoupe.syntax.joining import mend_joined
 from recoupe.syntax.modifiers import mend_modifiers
 from recoupe.syntax.predicates import mend_predicates
+from recoupe.syntax.prepositions import mend_preposition
 from recoupe.syntax.single_words import mend_word
 from recoupe.syntax.stranded import mend_stranded
 from recoupe.syntax.strays import mend_strays
@@ -25,10 +27,6 @@ from recoupe.syntax.word_classes import mend_word_classes
 if TYPE_CHECKING:
     from recoupe.model.syntax import Token
 
-# Adverbs that form a preposition with the "de" or "à" after them.
-_PREPOSITIONAL_ADVERBS = frozenset(
-    {"près", "lors", "auprès", "autour", "loin", "hors", "face", "grâce", "aux-côtés", "vis-à-vis", "proche", "au-delà"}
-)
 # How many words may stand between a participle and the "par" of its agent.
 _AGENT_REACH = 6
 # What may stand between the first of several subjects and "et": "Tokyo, Ottawa et Canberra", "Kolvar et le Nord".
@@ -42,6 +40,7 @@ def corrected(tokens: list[Token]) -> list[Token]:
     for token in list(tokens):
         mend_word(tree, token)
     mend_word_classes(tree)
+    mend_counting(tree)
     _attach_stranded_subjects(tree)
     _head_apposition(tree)
     _recognise_verbs(tree)
@@ -59,37 +58,11 @@ def corrected(tokens: list[Token]) -> list[Token]:
     mend_subjects(tree)
     _raise_infinitives(tree)
     for token in list(tokens):
-        if token.text.lower() in _PREPOSITIONAL_ADVERBS and token.index + 1 < len(tokens):
-            _join_preposition(tree, token)
-        elif token.pos == "CCONJ":
+        if token.pos == "CCONJ":
             _join_subjects(tree, token)
+        else:
+            mend_preposition(tree, token)
     return tokens
-
-
-def _join_preposition(tree: Tree, adverb: Token) -> None:
-    """ "près de Gao": the parser hangs "Gao" under the adverb; it belongs to the verb, with "près de" as its case."""
-    tokens = tree.tokens
-    link = tokens[adverb.index + 1]
-    if link.text.lower() not in {"de", "d'", "du", "des", "à", "au", "aux"}:
-        return
-    if tokens[min(link.index + 1, len(tokens) - 1)].pos == "NUM":
-        # "près de cent soldats" is about a number, not a place.
-        tree.change(adverb.index, dep="advmod", pos="ADV")
-        tree.change(link.index, dep="advmod", pos="ADV")
-        return
-    noun = tokens[link.head]
-    if noun.index <= link.index or noun.pos not in {"NOUN", "PROPN", "PRON", "NUM", "X"}:
-        return
-    if noun.head == adverb.index:
-        governor = tokens[adverb.head]
-        if governor.index == adverb.index:
-            return
-        relation = "nmod" if governor.pos in {"NOUN", "PROPN"} else "obl:mod"
-        tree.change(noun.index, head=governor.index, dep=relation)
-    elif adverb.head not in {noun.index, noun.head} and adverb.dep != "case":
-        return
-    tree.change(adverb.index, head=noun.index, dep="case", pos="ADP")
-    tree.change(link.index, head=adverb.index, dep="fixed")
 
 
 def _head_apposition(tree: Tree) -> None:
@@ -256,11 +229,18 @@ def _join_subjects(tree: Tree, link: Token) -> None:
         return
     second = tokens[link.head]
     first = tokens[link.index - 1] if link.index else None
-    while first is not None and first.dep in _INSIDE and first.head < first.index:
+    while first is not None and first.dep in _INSIDE and first.head < first.index and not _has_comma(tree, first):
         first = tokens[first.head]
-    if first is None or first.dep != "parataxis" or first.pos not in {"NOUN", "PROPN"}:
+    if first is None or first.pos not in {"NOUN", "PROPN"}:
         return
     verb = tokens[second.head]
+    if second.index > link.index and second.dep.startswith("nsubj") and _is_left_over(tree, first, second):
+        # "Sous médiation de l'Egypte, Israël et le Hamas négocient": joined to what stands before the comma.
+        tree.change(first.index, head=verb.index, dep=second.dep)
+        tree.change(second.index, head=first.index, dep="conj")
+        return
+    if first.dep != "parataxis":
+        return
     if second.pos in {"VERB", "AUX"} and link.head != second.index + 1:
         verb = second
         second = next(
@@ -270,6 +250,18 @@ def _join_subjects(tree: Tree, link: Token) -> None:
     if second.dep.startswith("nsubj") and first.head == verb.index:
         tree.change(first.index, head=verb.index, dep=second.dep)
         tree.change(second.index, head=first.index, dep="conj")
+
+
+def _has_comma(tree: Tree, token: Token) -> bool:
+    return any(each.text == "," for each in tree.tokens[token.head + 1 : token.index])
+
+
+def _is_left_over(tree: Tree, first: Token, second: Token) -> bool:
+    """Whether a bare noun before "et" hangs behind its comma on something that is no part of the subject."""
+    below = first.index == second.index or tree.is_below(first.index, second.index)
+    return (
+        first.dep in {"conj", "appos", "nmod"} and _has_comma(tree, first) and not tree.case(first.index) and not below
+    )
 
 
 def _share_verb(tree: Tree, link: Token) -> bool:

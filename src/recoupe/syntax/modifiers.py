@@ -66,7 +66,9 @@ def _mend_participle(tree: Tree, token: Token) -> None:
         return
     phrase = list(_phrase_before(tree, token))
     objects = _object_before(tree, phrase[-1], token) if phrase else []
-    fitting = next((noun for noun in [*phrase, *objects] if _agree(tree.tokens[noun], token)), None)
+    agreeing = [noun for noun in [*phrase, *objects] if _agree(tree.tokens[noun], token)]
+    # A name of which the tagger knows no gender agrees with everything.
+    fitting = next((noun for noun in agreeing if "Gender=" in tree.tokens[noun].morph), next(iter(agreeing), None))
     if fitting is not None and fitting != described.index:
         tree.change(token.index, head=fitting, dep="acl")
 

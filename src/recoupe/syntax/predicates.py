@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from recoupe.syntax.tree import Tree
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+#: How the lemma of a verb ends; the last is that of forms that the lemmatizer does not know ("indique").
+_INFINITIVES = ("er", "ir", "re", "ïr", "e")
 #: "présente", "présentes" are taken for the participle of "présenter", which is "présentée".
 _ADJECTIVES = {"présente": "présent", "présentes": "présent"}
 
@@ -23,6 +25,11 @@ def mend_predicates(tree: Tree) -> None:
         token = tree.tokens[index]
         if token.pos == "VERB" and token.text.lower() in _ADJECTIVES and tree.has(index, "aux:pass", "aux:tense"):
             _make_adjective(tree, token)
+        elif token.pos == "VERB" and tree.has(index, "aux:pass", "cop") and _is_no_participle(token):
+            tree.change(index, pos="ADJ")
+            _make_active(tree, token)
+        elif token.pos == "VERB" and token.dep == "acl" and token.has("VerbForm=Fin"):
+            _make_main(tree, token)
         elif token.pos == "ADJ" and tree.has(index, "aux:pass") and token.text.lower() not in participles():
             _make_active(tree, token)
         elif token.pos == "NOUN":
@@ -31,6 +38,25 @@ def mend_predicates(tree: Tree) -> None:
             _make_range_subject(tree, token)
         elif token.pos == "VERB" and token.lemma in reporting_verbs():
             _free_comment(tree, token)
+
+
+def _make_main(tree: Tree, token: Token) -> None:
+    """ "Les talibans interdisent ...": a sentence without a verb of its own has it hung on its subject."""
+    subject = tree.tokens[token.head]
+    linked = any(
+        c.dep in {"mark", "cc"} or c.pos == "PRON" for c in tree.children(token.index) if c.index < token.index
+    )
+    if subject.head == subject.index and subject.pos in _NOUNS and subject.index < token.index and not linked:
+        tree.change(token.index, head=token.index, dep="ROOT")
+        tree.change(subject.index, head=token.index, dep="nsubj")
+        for child in tree.children(subject.index):
+            if child.index > token.index:
+                tree.change(child.index, head=token.index)
+
+
+def _is_no_participle(token: Token) -> bool:
+    """ "présents", "maîtres": no verb is known, or the participle would be the infinitive itself."""
+    return not token.lemma.endswith(_INFINITIVES) or token.text.lower() in {token.lemma, f"{token.lemma}s"}
 
 
 def _make_adjective(tree: Tree, token: Token) -> None:

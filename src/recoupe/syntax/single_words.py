@@ -25,6 +25,8 @@ _FUTURES = ("rai", "ras", "ra", "rons", "rez", "ront")
 def mend_word(tree: Tree, token: Token) -> None:
     """Puts the class, lemma or tense of one word right."""
     tokens = tree.tokens
+    if _mend_class(tree, token):
+        return
     if token.text.lower() == "est" and token.index and tokens[token.index - 1].text.lower() in {"l'", "d'"}:
         # "l'est du pays": the point of the compass is taken for the verb.
         tree.change(token.index, pos="NOUN", lemma="est", morph="|Gender=Masc|Number=Sing|")
@@ -43,9 +45,6 @@ def mend_word(tree: Tree, token: Token) -> None:
     elif token.pos == "NOUN" and _begins_name(tree, token):
         # "le président Jovar Augustin": an unknown first name is taken for a noun.
         tree.change(token.index, pos="PROPN")
-    elif token.pos == "VERB" and token.text.lower() == f"{token.lemma}s" and token.lemma.endswith("er"):
-        # "des lancers de pierres": no verb form is an infinitive with a plural ending.
-        tree.change(token.index, pos="NOUN", morph="|Gender=Masc|Number=Plur|")
     elif token.pos == "VERB" and token.text in grammar_words().adverbial:
         # "s'est réfugié dimanche en Norvège": the day is taken for a verb.
         tree.change(token.index, pos="NOUN", lemma=token.text, dep="obl:mod", morph="")
@@ -54,6 +53,27 @@ def mend_word(tree: Tree, token: Token) -> None:
     elif "oeu" in token.lemma:
         # The packs write "manœuvre" and "vœu"; half of the agencies do not.
         tree.change(token.index, lemma=token.lemma.replace("oeu", "œu"))
+
+
+def _mend_class(tree: Tree, token: Token) -> bool:
+    """Whether the word was of another class than the tagger says, by its form and its relation alone."""
+    if token.pos == "PROPN" and token.dep == "amod" and token.text.islower():
+        # "les armées kényane et éthiopienne": no name is written so.
+        tree.change(token.index, pos="ADJ")
+    elif token.pos == "VERB" and token.dep.startswith("nsubj") and "-" in token.text and token.text[0].isupper():
+        # "Al-Bachir a menacé": an unknown name opens the sentence.
+        tree.change(token.index, pos="PROPN", morph="")
+    elif token.pos != "PRON" and token.text.lower() in {"s'", "se"} and not _stands_for_si(tree, token):
+        # "s'y est déployée": the pronoun is taken for an auxiliary or for "si".
+        tree.change(token.index, pos="PRON", lemma="se", dep="expl:comp", morph="|Person=3|Reflex=Yes|")
+    elif token.pos == "VERB" and token.text.lower() == f"{token.lemma}s" and token.lemma.endswith("er"):
+        # "des lancers de pierres": no verb form is an infinitive with a plural ending.
+        tree.change(token.index, pos="NOUN", morph="|Gender=Masc|Number=Plur|")
+    elif token.pos == "VERB" and token.dep == "aux:tense" and token.lemma == "avoir":
+        tree.change(token.index, pos="AUX")
+    else:
+        return False
+    return True
 
 
 def _begins_name(tree: Tree, token: Token) -> bool:
@@ -76,6 +96,12 @@ def _mend_compound(tree: Tree, token: Token) -> None:
     noun = before is not None and before.pos == "NOUN"
     head, dep = (token.index - 1, "amod") if noun else (token.head, token.dep)
     tree.change(token.index, pos="ADJ", lemma=peoples_of(token.text)[-1].masculine, head=head, dep=dep)
+
+
+def _stands_for_si(tree: Tree, token: Token) -> bool:
+    """ "s'il": the only words before which "si" is cut."""
+    after = tree.after(token)
+    return after is None or after.text.lower() in {"il", "ils"}
 
 
 def _mend_verb(tree: Tree, token: Token) -> None:

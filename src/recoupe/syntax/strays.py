@@ -16,8 +16,10 @@ _QUOTES = frozenset({"»", '"', "”"})
 _DE = frozenset({"de", "d'", "du", "des"})
 #: Prepositions of what a verb, and no period of time, asks for: "réclame depuis des mois aux Occidentaux".
 _OF_VERBS = frozenset({"à", "au", "aux", "contre", "envers", "avec", "par", "sur", "vers", "devant"})
-_BOUNDS = frozenset({"plus", "moins", "près"})
-_ROUND = frozenset({"million", "milliard", "millier", "centaine", "dizaine", "quinzaine", "vingtaine", "trentaine"})
+
+
+#: What is an article or a preposition before a noun.
+_PARTITIVE = frozenset({"du", "de", "d'", "des"})
 
 
 class _Way(NamedTuple):
@@ -32,14 +34,40 @@ def mend_strays(tree: Tree) -> None:
     """Re-hangs objects and complements from the phrase before them on the verb that asks for them."""
     for index in range(len(tree.tokens)):
         token = tree.tokens[index]
-        if token.text.lower() in _BOUNDS:
+        if token.text.lower() in grammar_words().bounds:
             _free_bound(tree, token)
         elif token.pos == "NOUN" and token.dep == "fixed":
             _unfix(tree, token)
+        elif token.dep == "obj" and tree.case(index) in _PARTITIVE:
+            _free_source(tree, token)
+        elif token.dep == "nmod" and tree.tokens[token.head].lemma == "objet":
+            _raise_matter(tree, token)
         elif token.pos not in _NOUNS or token.dep not in _HUNG or token.head > index:
             continue
         elif not _return_quoted(tree, token) and not _return_to_giver(tree, token):
             _return_to_verb(tree, token)
+
+
+def _free_source(tree: Tree, token: Token) -> None:
+    """ "a reçu du Pérou vingt drones", "gagnent du terrain": an object has no preposition.
+
+    A name beside another object is where that comes from; before a noun the preposition is an article.
+    """
+    link = next(c for c in tree.children(token.index) if c.dep == "case")
+    others = [c for c in tree.children(token.head) if c.dep == "obj" and c.index != token.index and c.pos == "NOUN"]
+    if token.pos == "PROPN" and others:
+        tree.change(token.index, dep="obl:arg")
+        tree.change(link.index, pos="ADP")
+    elif token.pos == "NOUN":
+        tree.change(link.index, pos="DET", dep="det")
+
+
+def _raise_matter(tree: Tree, token: Token) -> None:
+    """ "a fait l'objet d'une enquête": what was done to the subject is a complement of the whole expression."""
+    matter = tree.tokens[token.head]
+    verb = tree.tokens[matter.head]
+    if matter.dep == "obj" and verb.lemma in {"faire", "être"} and tree.case(token.index) in {"de", "d'", "des", "du"}:
+        tree.change(token.index, head=verb.index, dep="obl:arg")
 
 
 def _unfix(tree: Tree, token: Token) -> None:
@@ -193,7 +221,7 @@ def _free_bound(tree: Tree, adverb: Token) -> None:
         return
     noun = tree.tokens[link.head]
     verb = tree.tokens[noun.head]
-    numbered = noun.lemma in _ROUND or tree.has(noun.index, "nummod")
+    numbered = noun.lemma in grammar_words().round_numbers or tree.has(noun.index, "nummod")
     if noun.pos not in _NOUNS or noun.index > link.index + 3 or not numbered:
         return
     if verb.pos == "VERB" and verb.index < adverb.index and noun.dep in {"obl:arg", "obl:mod"}:

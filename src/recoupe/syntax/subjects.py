@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from recoupe.packs.reporting import reporting_verbs
@@ -28,10 +29,12 @@ def mend_subjects(tree: Tree) -> None:
             _join_split_subject(tree, token)
         elif pos == "VERB":
             _mend_voice(tree, index)
+            _make_object(tree, index)
+            _return_to_relative(tree, index)
             _mend_speaker(tree, index)
         elif dep == "conj" and pos in _NOUNS:
             _restore_fronted_subject(tree, token)
-        if dep in {"xcomp", "acl"} and pos in {"ADJ", "VERB"}:
+        if dep in {"xcomp", "acl", "acl:relcl"} and pos in {"ADJ", "VERB"}:
             predicates.append(index)
     for index in predicates:
         _make_copula(tree, tokens[index])
@@ -48,6 +51,35 @@ def _mend_voice(tree: Tree, verb: int) -> None:
     for child in children:
         if child.dep == "nsubj:pass":
             tree.change(child.index, dep="nsubj")
+
+
+def _make_object(tree: Tree, verb: int) -> None:
+    """ "... et a arrêté le ministre": behind an active verb that has its subject before it stands the object."""
+    children = tree.children(verb)
+    behind = next((c for c in children if c.dep == "nsubj" and c.index > verb and c.pos in _NOUNS), None)
+    if behind is None or any(c.dep in {"obj", "ccomp", "aux:pass"} or c.text.startswith("-") for c in children):
+        return
+    own = any(c.dep.startswith("nsubj") and c.index < verb for c in children)
+    shared = tree.tokens[verb].dep == "conj" and any(c.dep == "cc" for c in children)
+    above = tree.tokens[verb].head
+    if (own or (shared and any(c.dep.startswith("nsubj") and c.index < above for c in tree.children(above)))) and (
+        not any(each.text in _CLOSERS for each in tree.tokens[_left(tree, behind) - 1 : _left(tree, behind)])
+    ):
+        tree.change(behind.index, dep="obj")
+
+
+def _return_to_relative(tree: Tree, verb: int) -> None:
+    """ "la milice qui contrôle 85 % du pays est ...": the object of the relative is taken for a second subject."""
+    subjects = [c for c in tree.children(verb) if c.dep.startswith("nsubj") and c.index < verb and c.pos in _NOUNS]
+    for first, second in pairwise(subjects):
+        before = tree.tokens[_left(tree, second) - 1]
+        relative = before.dep == "acl:relcl" and before.head == first.index
+        if relative and before.pos == "VERB" and not tree.has(before.index, "obj", "ccomp", "aux:pass"):
+            tree.change(second.index, head=before.index, dep="obj")
+
+
+def _left(tree: Tree, token: Token) -> int:
+    return min([token.index, *(child.index for child in tree.children(token.index))])
 
 
 def _join_split_subject(tree: Tree, link: Token) -> None:
@@ -218,7 +250,7 @@ def _make_copula(tree: Tree, token: Token) -> None:
 def _raise_clause(tree: Tree, token: Token) -> None:
     """ "s'oppose à ce que X utilise": the clause behind "à ce que" is the verb's own."""
     pronoun = tree.tokens[token.head]
-    if token.dep != "acl" or pronoun.text.lower() != "ce":
+    if token.dep not in {"acl", "acl:relcl"} or pronoun.text.lower() != "ce" or not tree.case(pronoun.index):
         return
     verb = tree.tokens[pronoun.head]
     if verb.pos == "VERB" and any(
