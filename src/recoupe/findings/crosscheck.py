@@ -29,7 +29,8 @@ class CrossCheck:
     ) -> None:
         self._witnesses = witnesses
         self._groups = Groups(decisions)
-        self._made: dict[tuple[ClaimKey, ...], Finding] = {}
+        # By the claims of each finding and how each is read, which other claims of its article may change.
+        self._made: dict[tuple[tuple[ClaimKey, str], ...], Finding] = {}
 
     def add(self, coded: Coded) -> None:
         """Take in the claims of one article. An article whose id is already there adds only claims that are new."""
@@ -37,9 +38,9 @@ class CrossCheck:
 
     def findings(self) -> list[Finding]:
         """All findings, ordered by id."""
-        made: dict[tuple[ClaimKey, ...], Finding] = {}
+        made: dict[tuple[tuple[ClaimKey, str], ...], Finding] = {}
         for group in self._groups.groups():
-            keys = tuple(report.key for report in group)
+            keys = tuple((report.key, self._groups.name_of(report)) for report in group)
             made[keys] = self._made.get(keys) or self._make(group)
         self._made = made
         return sorted(made.values(), key=lambda finding: finding.id)

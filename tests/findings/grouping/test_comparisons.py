@@ -16,6 +16,7 @@ from recoupe.findings.grouping.comparisons import (
     same_doer,
     same_numbers,
     same_passage,
+    same_renown,
     same_sufferer,
     same_time,
     score,
@@ -23,8 +24,6 @@ from recoupe.findings.grouping.comparisons import (
 )
 from recoupe.findings.grouping.places import same_ground, same_place
 from recoupe.model.claim import EventType
-from recoupe.model.finding import Report
-from recoupe.model.span import Span
 from tests.findings.reports import AID, ASSAULT, CONSULT, RETREAT, report, seen
 
 
@@ -109,7 +108,8 @@ def test_undated_news_of_what_recurs_is_a_new_act(event: EventType, expected: fl
 
 def test_who_takes_a_town_and_who_leaves_it_tell_one_thing() -> None:
     """A capture and a retreat of one place are on the same ground, rival holders more so, two attacks are not."""
-    taken, left = (seen(report(name, event, place="Kolvar")) for name, event in (("a", ASSAULT), ("b", RETREAT)))
+    taken = seen(report("a", ASSAULT, "Front", "ville de Kolvar", place="Kolvar"))
+    left = seen(report("b", RETREAT, place="Kolvar"))
     held, claimed = (seen(report(name, EventType.HOLD, name, place="Kolvar")) for name in ("Ligue", "Front"))
     changed, disputed = same_ground(taken, left), same_ground(held, claimed)
     assert changed
@@ -139,21 +139,25 @@ def test_a_place_is_found_in_the_other_report_s_words() -> None:
     assert found.value == 0.8
 
 
-def test_an_article_goes_on_about_one_event() -> None:
-    """A toll without an author goes on about the attack told just before; two full tellings are two."""
-    attack = report("a", ASSAULT, "Front du Nord", "armée", words="Le Front du Nord a attaqué l'armée")
-    toll = report("a", ASSAULT, counts="9 tués", words="Le Front du Nord a attaqué l'armée")
-    goes_on = same_passage(seen(attack), seen(moved(toll)))
-    two = same_passage(seen(attack), seen(moved(attack)))
-    assert goes_on
+def test_what_an_article_goes_on_about_is_one_event() -> None:
+    """Tellings of one article that follow one another are one event, others are two; two articles are left alone."""
+    attack, other = seen(report("a", words="Le Front a attaqué")), seen(report("a", words="La Ligue a attaqué"))
+    one, two = same_passage(replace(attack, event="x"), replace(other, event="x")), same_passage(attack, other)
+    assert one
     assert two
-    assert (goes_on.value, two.value) == (1.0, -1.0)
+    assert one.value > 0 > two.value
+    assert same_passage(attack, seen(report("b"))) is None
 
 
-def moved(one: Report) -> Report:
-    """A report told forty characters later in its article."""
-    spans = tuple(Span(span.start + 40, span.end + 40) for span in one.claim.evidence)
-    return Report(one.article, replace(one.claim, evidence=spans))
+def test_an_event_that_readers_know_by_its_place_is_told_again() -> None:
+    """A definite noun with the place of another telling takes it up; an indefinite noun and another type do not."""
+    told = seen(report("a", place="Kolvar", published="2024-03-05"))
+    known = report("b", words="On parle encore de la frappe de Kolvar", published="2024-03-20")
+    again = replace(seen(known), known="frappe", said=frozenset({"kolva"}))
+    assert same_renown(told, again)
+    assert same_renown(again, told)
+    assert same_renown(told, replace(again, known="")) is None
+    assert same_renown(told, replace(again, type=RETREAT)) is None
 
 
 def test_the_score_is_the_sum_of_its_points() -> None:

@@ -24,34 +24,37 @@ def bar(a: Traits, b: Traits) -> Reason | None:
 
 
 def _times(a: Traits, b: Traits) -> Reason | None:
-    if a.told and b.told and a.told.gap(b.told) > _SLIP:
+    if a.told and b.told and a.dated and b.dated and a.told.gap(b.told) > _SLIP:
         return Reason("other-days", f"{a.told.gap(b.told)} days lie between them")
     return None
 
 
 def _told_before(a: Traits, b: Traits) -> Reason | None:
     """What an article tells as past cannot lie after its publication."""
-    if a.status is Status.FUTURE or a.told or not a.published or not b.told or b.told.first <= a.published.last:
+    if a.status is Status.FUTURE or a.told or not a.published or not (b.told and b.dated):
+        return None
+    if b.told.first <= a.published.last:
         return None
     return Reason("told-before", f"{a.first.article.id} was published before that day")
 
 
 def _one_article(a: Traits, b: Traits) -> Reason | None:
     """Inside one article the same voice does not tell one event on two days, in two towns or with two tolls."""
-    if not a.articles & b.articles:
+    if a.articles.isdisjoint(b.articles) or (a.event and a.event == b.event):
         return None
-    if a.told and b.told and not a.told.meets(b.told):
+    if a.told and b.told and a.dated and b.dated and not a.told.meets(b.told):
         return Reason("article-days", "one article tells them of different days")
     if _two_places(a, b):
         return Reason("article-places", "one article puts them in two places")
-    if _one_voice(a, b) and any(x.counted and y.counted and not x.meets(y) for x, y in pairs(a.amounts, b.amounts)):
+    counted = [x.meets(y) for x, y in pairs(a.amounts, b.amounts) if x.counted and y.counted]
+    if counted and not any(counted) and _one_voice(a, b):
         return Reason("article-numbers", "one voice in one article counts them differently")
     return None
 
 
 def _two_places(a: Traits, b: Traits) -> bool:
     """Whether the words of both name a place, and neither names the other's ("à Tarvel, dans le nord du pays")."""
-    if not (a.where and b.where and a.where.told and b.where.told):
+    if not (a.where and b.where and a.where.told and b.where.told) or a.type is not b.type:
         return False
     return not (a.where.words & (b.where.words | b.names) or b.where.words & a.names)
 

@@ -50,6 +50,16 @@ class Blocks:
             touched.update(other for _, other in block[max(0, at - reach) : at])
         return touched
 
+    def remove(self, name: str, traits: Traits) -> set[str]:
+        """Take a claim out of its blocks; returns the names of the claims whose neighbours change by it."""
+        touched: set[str] = set()
+        for key, reach in self._keys.pop(name):
+            block = self._blocks[key]
+            at = bisect_left(block, (traits.day, name))
+            del block[at]
+            touched.update(other for _, other in block[max(0, at - reach) : at])
+        return touched - {name}
+
     def neighbours(self, name: str, day: int) -> set[str]:
         """The claims that come next after this one in any of its blocks, as far as they are compared with it."""
         found: set[str] = set()
@@ -68,6 +78,7 @@ def hash_of(key: Hashable) -> int:
 def _keys(traits: Traits) -> Iterator[tuple[Block, int]]:
     """The blocks of one claim, each with how many neighbours are met there."""
     kinds = _kinds(traits)
+    yield ("event", traits.event), NEAR
     for family in families(traits.type):
         for kind, other in combinations(sorted(kinds), 2):
             for one in kinds[kind]:
@@ -81,13 +92,19 @@ def _keys(traits: Traits) -> Iterator[tuple[Block, int]]:
 _EACH = 3
 
 
+def _places(traits: Traits) -> Iterator[str]:
+    """The names by which its place may be called: its own, and where its words do not name it, any that they name."""
+    if traits.where:
+        yield from sorted(traits.where.words or traits.where.names)[:_EACH]
+    if not (traits.where and traits.where.told):
+        yield from sorted(traits.said)[:_EACH]
+
+
 def _kinds(traits: Traits) -> dict[str, list[str]]:
     """What a claim may share with others: its day, places, parties in their roles, things, tolls."""
     kinds = {
         "day": [str(traits.told.first)] if traits.told and traits.told.exact else [],
-        "place": sorted(traits.where.words or traits.where.names)[:_EACH]
-        if traits.where
-        else sorted(traits.names)[:_EACH],
+        "place": list(_places(traits)),
         "doer": [key for party in traits.doers[:_EACH] for key in party.keys],
         "sufferer": [key for party in traits.sufferers[:_EACH] for key in party.keys],
         "thing": [min(amount.stems, default="") for amount in traits.amounts[:_EACH] if not amount.casualties],

@@ -23,14 +23,13 @@ if TYPE_CHECKING:
     from recoupe.findings.grouping.amounts import Amount
     from recoupe.findings.grouping.names import Named
     from recoupe.findings.grouping.traits import Traits
-    from recoupe.model.span import Span
 
 
 def same_act(a: Traits, b: Traits) -> Seen | None:
     """The same type of event, or two types of one family ("prise" and "retrait", "accord" and "rencontre")."""
     if a.type is b.type:
         return Seen(1.0, f"both report {a.type.value}")
-    if related(a.type, b.type):
+    if related(a.type, b.type) and (EventType.HOLD not in {a.type, b.type} or same_ground(a, b)):
         return Seen(0.4, f"{a.type.value} and {b.type.value} may be told of one act")
     return Seen(-1.0, f"{a.type.value} and {b.type.value} are different acts")
 
@@ -50,14 +49,19 @@ def same_certainty(a: Traits, b: Traits) -> Seen | None:
 
 def same_doer(a: Traits, b: Traits) -> Seen | None:
     """Who acts: one actor, its army or its state, or somebody else. A mere description is neutral."""
-    return _parties(a.doers, b.doers, "acts")
+    return _parties(a.doers, b.doers, "acts", _places(a, b))
 
 
 def same_sufferer(a: Traits, b: Traits) -> Seen | None:
     """To whom it is done: as for the one who acts."""
-    return _parties(a.sufferers, b.sufferers, "is acted upon")
+    seen = _parties(a.sufferers, b.sufferers, "is acted upon", _places(a, b))
+    if seen and seen.value == 1.0 and a.type is b.type and a.type in _ONCE:
+        return Seen(_FATE, f"{seen.sentence}, as happens once")
+    return seen
 
 
+# What is done to one party once rather than every day counts so much more.
+_ONCE, _FATE = frozenset({EventType.COERCE, EventType.CONCEDE, EventType.SANCTION}), 1.4
 _TIES: dict[Tie, tuple[float, str]] = {
     Tie.SAME: (1.0, "{a} and {b} are one party, which {does}"),
     Tie.KIN: (0.7, "{a} belongs to {b}, or both to one camp, which {does}"),
@@ -66,15 +70,24 @@ _TIES: dict[Tie, tuple[float, str]] = {
 }
 
 
-def _parties(some: Sequence[Named], others: Sequence[Named], does: str) -> Seen | None:
+def _places(a: Traits, b: Traits) -> frozenset[str]:
+    """The names of both places: who bears one is no other party than who does not ("la garnison de Tarvel")."""
+    return (a.where.words if a.where else frozenset()) | (b.where.words if b.where else frozenset())
+
+
+def _parties(some: Sequence[Named], others: Sequence[Named], does: str, places: frozenset[str]) -> Seen | None:
     match = closest(some, others)
     if match is None or match.tie is Tie.OPEN:
         return None
     value, sentence = _TIES[match.tie]
+    if match.tie is Tie.STRANGERS and (match.a.owners | match.b.owners) & places:
+        return None
     return Seen(value, sentence.format(a=match.a.name, b=match.b.name, does=does))
 
 
 _NEAR, _FAR = 10, 60
+# What it counts that two undated tellings came out further apart than these: as news, and in passing.
+_LATER = ((-0.3, 0.0), (-0.8, -0.3))
 # Acts that the same parties do to one another again and again: what is news of them is a new one.
 _RECURRING = frozenset({
     EventType.ASSAULT, EventType.MOBILIZE, EventType.PROTEST, EventType.CONSULT, EventType.ACCUSE, EventType.REQUEST,
@@ -87,7 +100,8 @@ def same_time(a: Traits, b: Traits) -> Seen | None:
     if a.told and b.told:
         gap = a.told.gap(b.told)
         if gap:
-            return Seen(-2.0, f"{gap} days apart" if gap > 1 else "a day apart")
+            said = f"{gap} days apart" if gap > 1 else "a day apart"
+            return Seen(-2.0 if a.dated and b.dated else -0.5, said)
         both = a.told.exact and b.told.exact
         return Seen(1.0 if both else 0.3, "on the same day" if both else "at times that meet")
     distance = _distance(a, b)
@@ -95,8 +109,14 @@ def same_time(a: Traits, b: Traits) -> Seen | None:
         return None
     if _is_new(a, b) or _is_new(b, a):
         return Seen(-1.2, f"news again {distance} days later")
-    value = -0.3 if distance <= _FAR else -0.8
+    value = _LATER[distance > _FAR][_is_passing(a, b)]
     return Seen(value, f"told {distance} days apart, without a date that joins them")
+
+
+def _is_passing(a: Traits, b: Traits) -> bool:
+    """Whether the article that came out later is about another event: what is old is told in passing."""
+    later = max((a, b), key=lambda one: (_came_out(one), one.news))
+    return later.aside and not later.news
 
 
 def _is_new(later: Traits, earlier: Traits) -> bool:
@@ -164,34 +184,29 @@ def _overlap(a: Traits, b: Traits) -> bool:
     return any(x.overlaps(y) for x in a.first.claim.evidence for y in b.first.claim.evidence)
 
 
-# A reader takes up an event that was told at most so many characters before.
-_NEXT = 250
-
-
 def same_passage(a: Traits, b: Traits) -> Seen | None:
-    """In one article, close together: a toll or an author alone goes on about the last event. Else two are two."""
-    if a.first.article.id != b.first.article.id:
+    """In one article: the later goes on about the event that the earlier tells ("cette attaque"). Else two are two."""
+    if a.articles.isdisjoint(b.articles):
         return None
-    gap = min(_gap(x, y) for x in a.first.claim.evidence for y in b.first.claim.evidence)
-    if a.type is b.type and gap <= _NEXT and not _overlap(a, b) and (_goes_on(a, b) or _goes_on(b, a)):
-        return Seen(1.0, f"{a.first.article.id} goes on about one event")
-    return Seen(-1.0, f"{a.first.article.id} tells them as two")
+    article = min(a.articles & b.articles)
+    if a.event and a.event == b.event:
+        return Seen(1.0, f"{article} goes on about one event: {' and '.join(sorted({a.why, b.why} - {''}))}")
+    return Seen(-0.55, f"{article} tells them as two")
 
 
-def _gap(a: Span, b: Span) -> int:
-    return max(a.start - b.end, b.start - a.end)
+def same_renown(a: Traits, b: Traits) -> Seen | None:
+    """Told as known by its place: the later says "le raid de Tarvel" of what the other tells at that place."""
+    if a.type is not b.type or a.articles & b.articles:
+        return None
+    later, earlier = (a, b) if _came_out(a) >= _came_out(b) else (b, a)
+    place = earlier.where.words if earlier.where and earlier.where.sure and not earlier.where.wide else frozenset()
+    if not later.known or not place & later.said:
+        return None
+    return Seen(1.0, f"{later.first.key} tells it as one that readers know")
 
 
-def _goes_on(a: Traits, b: Traits) -> bool:
-    """A toll without another author, or an author without a victim ("L'attaque a été revendiquée par ..."), which come
-    behind the words that tell the event, and have no day or town of their own.
-    """
-    later = a.first.claim.evidence[0].start > b.first.claim.evidence[0].start
-    if not later or a.told or (a.where and a.where.told):
-        return False
-    doers = closest(a.doers, b.doers)
-    toll = any(amount.casualties for amount in a.amounts)
-    return toll if not a.doers or (doers and doers.tie >= Tie.ALIKE) else not (b.doers or a.sufferers or a.amounts)
+def _came_out(one: Traits) -> int:
+    return one.published.first if one.published else 0
 
 
 #: Everything that is compared, and how much it counts.
@@ -207,7 +222,8 @@ COMPARISONS: tuple[tuple[Callable[[Traits, Traits], Seen | None], float], ...] =
     (same_things, 0.5),
     (same_numbers, 1.0),
     (same_words, 1.2),
-    (same_passage, 1.2),
+    (same_passage, 2.2),
+    (same_renown, 0.6),
 )
 
 

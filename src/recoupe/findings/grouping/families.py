@@ -15,7 +15,7 @@ FAMILIES: dict[str, frozenset[E]] = {
     "measures": frozenset({E.SANCTION, E.COERCE}),
     "backing": frozenset({E.SUPPORT}),
     "streets": frozenset({E.PROTEST}),
-    "ground": frozenset({E.HOLD}),
+    "ground": frozenset({E.HOLD, E.ASSAULT, E.RETREAT}),
 }
 
 #: Types whose actor is on the other end of the same act: who retreats is who is attacked.

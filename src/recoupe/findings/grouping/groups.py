@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.findings.grouping.bars import bar
 from recoupe.findings.grouping.blocks import Blocks
 from recoupe.findings.grouping.clusters import LINK, clusters
 from recoupe.findings.grouping.comparisons import points, score
 from recoupe.findings.grouping.decisions import Decisions
+from recoupe.findings.grouping.following import followings, leading, path_of, taken_up
 from recoupe.findings.grouping.traits import signature, traits
 from recoupe.model.finding import Comparison
 
@@ -29,12 +31,23 @@ def in_order(report: Report) -> tuple[str, str, int, str]:
     return (report.article.published or "~", report.article.id, evidence[0].start if evidence else 0, report.claim.id)
 
 
+class _Link(NamedTuple):
+    """The name of what a telling takes up, what shows that it does, and whether its article is about another event."""
+
+    earlier: str | None
+    why: str
+    aside: bool
+
+
 class Groups:
     """Claims grouped by event. Add reports in any order, then ask for the groups; ask again after adding more."""
 
     def __init__(self, decisions: Decisions | None = None) -> None:
         self._decisions = decisions or Decisions()
         self._decided = self._decisions.claims
+        self._articles: dict[str, dict[ClaimKey, Report]] = {}
+        self._pending: set[str] = set()
+        self._links: dict[str, _Link] = {}
         self._reports: dict[str, list[Report]] = {}
         self._traits: dict[str, Traits] = {}
         self._name_of: dict[ClaimKey, str] = {}
@@ -47,23 +60,62 @@ class Groups:
     def add(self, reports: Iterable[Report]) -> None:
         """Take in the claims of one or more articles; one that is already there is not taken twice."""
         for report in reports:
-            if report.key not in self._name_of:
-                self._add(report)
+            article = self._articles.setdefault(report.article.id, {})
+            if report.key not in article:
+                article[report.key] = report
+                self._pending.add(report.article.id)
 
-    def _add(self, report: Report) -> None:
-        name = self._name(report)
+    def _read(self, article: Iterable[Report]) -> None:
+        """Name and place every claim of an article: what one tells may depend on those before it."""
+        reports = sorted(article, key=in_order)
+        own = [traits((report,)) for report in reports]
+        found = followings(own)
+        paths = [path_of(at, found) for at in range(len(reports))]
+        lead = paths[leading(own)][-1]
+        for at in sorted(range(len(reports)), key=lambda at: len(paths[at])):
+            link = found.get(at)
+            earlier = link and self._name_of[reports[link.earlier].key]
+            self._place(reports[at], own[at], _Link(earlier, link.why if link else "", aside=paths[at][-1] != lead))
+
+    def _place(self, report: Report, own: Traits, link: _Link) -> None:
+        name = self._name(report, link)
+        before = self._name_of.get(report.key)
+        if before == name:
+            return
+        if before is not None:
+            self._remove(report, before)
         self._name_of[report.key] = name
+        self._stale.add(name)
         if name in self._reports:
             self._reports[name].append(report)
-            self._stale.add(name)
             return
         self._reports[name] = [report]
-        self._traits[name] = traits((report,))
+        self._links[name] = link
+        self._traits[name] = self._linked(name, own)
         self._stale |= self._blocks.add(name, self._traits[name])
 
-    def _name(self, report: Report) -> str:
+    def _remove(self, report: Report, name: str) -> None:
+        """Take a claim from its name: what it tells is read otherwise since its article has more claims."""
+        self._reports[name] = [other for other in self._reports[name] if other.key != report.key]
+        self._stale.add(name)
+        if not self._reports[name]:
+            self._stale |= self._blocks.remove(name, self._traits[name])
+            self._stale.discard(name)
+            for known in (self._reports, self._traits, self._links, self._edges):
+                known.pop(name, None)
+
+    def _linked(self, name: str, own: Traits) -> Traits:
+        """The traits of a name, with what it takes over from the telling that it takes up."""
+        link = self._links[name]
+        own = replace(own, aside=link.aside, event=name)
+        if link.earlier is None:
+            return own
+        earlier = self._traits[link.earlier]
+        return taken_up(own, earlier, earlier.event, link.why)
+
+    def _name(self, report: Report, link: _Link) -> str:
         """One name for all reports that say the very same on one day; a claim that people decided on is its own."""
-        same = repr(signature(report)) + (repr(report.key) if report.key in self._decided else "")
+        same = repr((signature(report), link)) + (repr(report.key) if report.key in self._decided else "")
         return hashlib.sha256(same.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     def groups(self) -> Iterator[tuple[Report, ...]]:
@@ -78,9 +130,13 @@ class Groups:
 
     def _freshen(self) -> None:
         """Compare again what was added, and what has new neighbours."""
+        for article in sorted(self._pending):
+            self._read(self._articles[article].values())
+        self._pending = set()
         for name in self._stale:
-            if len(self._traits[name].reports) != len(self._reports[name]):
-                self._traits[name] = traits(tuple(sorted(self._reports[name], key=in_order)))
+            reports = tuple(sorted(self._reports[name], key=in_order))
+            if [report.key for report in self._traits[name].reports] != [report.key for report in reports]:
+                self._traits[name] = self._linked(name, traits(reports))
         if self._stale:
             stale = self._stale
             self._scores = {pair: worth for pair, worth in self._scores.items() if not stale.intersection(pair)}
@@ -142,6 +198,10 @@ class Groups:
             earlier = names[max(0, position - _LOOK_BACK) : position]
             best = max(earlier, key=lambda other: (self._remembered(name, other), other))
             yield self.comparison(best, name)
+
+    def name_of(self, report: Report) -> str:
+        """The name of a report as it is read: equal for reports that say the very same and are told alike."""
+        return self._name_of[report.key]
 
     def traits_of(self, report: Report) -> Traits:
         """What a report of these groups is compared by; reports that say the very same share it."""

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # What it is worth that a place is named in the sentences around, and that two events lie in one country.
 _CLOSE_BY, _WIDE = 0.4, 0.2
+# That a place which the text does not name for the act is the other's, or is not.
+_GUESSED, _MISSED = 0.8, -0.3
 
 
 def same_place(a: Traits, b: Traits) -> Seen | None:
@@ -26,7 +28,7 @@ def same_place(a: Traits, b: Traits) -> Seen | None:
     if a.where.names & b.where.names or (a.where.entity and a.where.entity == b.where.entity):
         if a.where.wide or b.where.wide:
             return Seen(_WIDE, f"both somewhere in {a.where.name}")
-        return Seen(1.0 if a.where.told or b.where.told else 0.6, f"both at {a.where.name}")
+        return Seen((0.6, _GUESSED, 1.0)[a.where.sure + b.where.sure], f"both at {a.where.name}")
     reach = _reach(a.where, b.where)
     if reach is not None and not (a.where.wide or b.where.wide):
         return reach
@@ -38,22 +40,36 @@ def same_place(a: Traits, b: Traits) -> Seen | None:
     both = a.where.told and b.where.told
     if nearby:
         return None if both and nearby.value <= _CLOSE_BY else nearby
-    return Seen(-2.0 if both else -0.8, f"{names} are two places")
+    if EventType.RETREAT in {a.type, b.type} and a.type is not b.type:
+        return None
+    return Seen(-2.0 if both else _MISSED, f"{names} are two places")
 
 
 # Types that together tell in whose hands a place is: two who hold it, one who takes it and one who leaves it.
-_GROUND = ({EventType.HOLD}, {EventType.ASSAULT, EventType.RETREAT})
+_HANDS = frozenset({EventType.HOLD, EventType.ASSAULT, EventType.RETREAT})
 
 
 def same_ground(a: Traits, b: Traits) -> Seen | None:
     """What is held is a place: who holds a town, or takes it, or leaves it is one thing, whoever they say it is."""
-    if {a.type, b.type} not in _GROUND or not (a.where and b.where and a.where.told and b.where.told):
+    if not {a.type, b.type} <= _HANDS or (a.type is b.type is not EventType.HOLD):
         return None
-    shared = a.where.names & b.where.names or a.where.words & b.where.words
-    if not shared:
+    ground = next((one.where for one in (a, b) if one.where and one.where.told and not one.where.wide), None)
+    if ground is None or not all(_is_about(one, ground) for one in (a, b)):
         return None
     # Two who both say that they hold it contradict one another about one thing: that their names differ is the point.
-    return Seen(1.8 if a.type is b.type else 1.0, f"both tell who holds {a.where.name}")
+    return Seen(1.8 if a.type is b.type else 1.0, f"both tell who holds {ground.name}")
+
+
+def _is_about(one: Traits, ground: Where) -> bool:
+    """Whether a telling is about a place: it names it, and who takes it does nothing else there."""
+    if one.type is EventType.ASSAULT and not takes_ground(one):
+        return False
+    return bool(ground.words & (one.where.words if one.where and one.where.told else one.said))
+
+
+def takes_ground(one: Traits) -> bool:
+    """Whether what is taken is the place itself ("la prise de Tarvel")."""
+    return one.where is not None and any(one.where.words & party.owners for party in one.sufferers)
 
 
 # Two points closer than this are one place as newspapers tell it, and others within the second are near it; metres.
@@ -71,15 +87,15 @@ def _reach(a: Where, b: Where) -> Seen | None:
         return Seen(1.0 if reach <= _AREA else 0.6, said)
     if metres <= max(reach, _AREA):
         return Seen(_CLOSE_BY, f"{said}, within reach")
-    return Seen(-2.0 if a.told and b.told else -0.8, said)
+    return Seen(-2.0 if a.told and b.told else _MISSED, said)
 
 
 def _named_nearby(a: Traits, b: Traits) -> Seen | None:
     """The place that one tells, or a name in its words that is no party's, stands in the other's words or nearby."""
-    if a.where and (a.where.wide or not a.where.told):
+    if a.where and (a.where.wide or not a.where.sure):
         return None
     names = a.where.words if a.where else a.names
-    if names & b.names:
+    if names & (b.said if a.where else b.names):
         return Seen(0.8, f"{b.first.key} names {_shown(a, names & b.names)} too")
     return Seen(_CLOSE_BY, f"{_shown(a, names & b.around)} is named around {b.first.key}") if names & b.around else None
 

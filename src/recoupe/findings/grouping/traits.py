@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from recoupe.findings.grouping.amounts import amounts
 from recoupe.findings.grouping.families import TURNED
 from recoupe.findings.grouping.names import named
+from recoupe.findings.grouping.wording import known_noun
 from recoupe.model.article import LineLabel
 from recoupe.model.claim import UNDIRECTED, EventType, Status
+from recoupe.model.span import Span
 from recoupe.text.edtf import ALWAYS_AFTER, Days, days
 from recoupe.text.folding import fold_name
 
@@ -27,6 +29,10 @@ _WORD = re.compile(r"[^\W\d_]{5,}")
 # A word with a capital in the middle of a sentence: its first word has one whatever it is.
 _CAPITALISED = re.compile(r"(?:(?<=[^\W\d_A-Z] )|(?<=[,;:(] )|(?<=['’-]))[A-ZÀ-ÖØ-Þ][^\W\d_]{3,}")
 _STEM = 5
+# The rules that say where a claim's day stands, and how far from its words a day is still its own ("Mardi, un convoi").
+_WHEN, _BESIDE = "when.", 3
+# "DORSA, 14 janvier 2026 (ALM) –": town, day and agency, up to the dash.
+_DATELINE = re.compile(r"[A-ZÀ-ÖØ-Þ][^.;:\n]{0,80}?\s[–—-]{1,2}\s")
 # Lines that tell what an article is the news of.
 _NEWS = frozenset({LineLabel.TITLE, LineLabel.LEDE})
 # So many characters on either side of its words are what stands around a claim.
@@ -38,7 +44,8 @@ class Where:
     """A place ready to be compared.
 
     ``words`` are the stems of its own name ("marché de Tarvel": tarve); ``told`` is true where the words of the claim
-    itself name it, ``wide`` for a country; ``location`` is where it lies.
+    itself name it, ``sure`` also where those of the telling that it takes up do, ``wide`` for a country; ``location``
+    is where it lies.
     """
 
     name: str
@@ -47,6 +54,7 @@ class Where:
     words: frozenset[str]
     told: bool
     wide: bool
+    sure: bool
     location: Location | None = None
 
 
@@ -55,9 +63,13 @@ class Traits:
     """One report, or several that say the very same on the same day (``reports`` has them all, in order).
 
     ``doers`` and ``sufferers`` are actor and recipient, turned round where the type tells the act from the other end;
-    in undirected types all parties are doers. ``published`` bounds the event from above, ``told`` are its own days.
-    ``words`` are the stems of the longer words that tell it, ``names`` of the names among them that are no party's,
-    ``around`` of all names that stand in the sentences around. ``news`` says that title or lede tell it.
+    in undirected types all parties are doers. ``published`` bounds the event from above, ``told`` are its own days, and
+    ``dated`` is false where they stand in other words than its own. ``words`` are the stems of the longer words that
+    tell it, ``names`` of the names among them that are no party's, ``said`` of all names but the speakers', ``around``
+    of all names that stand in the sentences around. ``news`` says that title or lede tell it, ``headline`` that the
+    title alone does, ``aside`` that its article is about another event. ``known`` is the noun that tells it as one that
+    readers know. ``event`` is equal for tellings of one article that go on about one event, and ``why`` says what shows
+    that this one does.
     """
 
     reports: tuple[Report, ...]
@@ -73,8 +85,15 @@ class Traits:
     amounts: tuple[Amount, ...]
     words: frozenset[str]
     names: frozenset[str]
+    said: frozenset[str]
     around: frozenset[str]
     news: bool
+    dated: bool = True
+    headline: bool = False
+    known: str = ""
+    aside: bool = False
+    event: str = ""
+    why: str = ""
 
     @property
     def first(self) -> Report:
@@ -84,8 +103,8 @@ class Traits:
     @property
     def day(self) -> int:
         """Where it stands in time among others: its own last day, else the publication, else after all."""
-        known = self.told or self.published
-        return known.last if known else ALWAYS_AFTER
+        known = min((days.last for days in (self.told, self.published) if days), default=ALWAYS_AFTER)
+        return self.told.last if self.told and self.told.last < ALWAYS_AFTER else known
 
 
 def traits(reports: tuple[Report, ...]) -> Traits:
@@ -98,6 +117,7 @@ def traits(reports: tuple[Report, ...]) -> Traits:
         doers, sufferers = sufferers, doers
     return Traits(
         reports=reports,
+        known=known_noun(reports[0]) or "",
         articles=frozenset(report.article.id for report in reports),
         type=claim.type,
         status=claim.status,
@@ -110,8 +130,11 @@ def traits(reports: tuple[Report, ...]) -> Traits:
         amounts=amounts(claim.items),
         words=_words(_told_in(reports[0])),
         names=_names(_told_in(reports[0])).difference(*(party.words for party in (*doers, *sufferers, *speakers))),
+        said=_names(_told_in(reports[0])).difference(*(party.words for party in speakers)),
         around=_names(_around(reports[0])),
         news=_is_news(reports[0]),
+        dated=_is_dated(reports[0]),
+        headline=_is_headline(reports[0]),
     )
 
 
@@ -132,12 +155,32 @@ def _where(place: Place, claim: Claim) -> Where | None:
     located = place.location
     entity = place.entity or (located.entity if located else None)
     wide = bool(entity and entity.startswith("country:")) or bool(located and located.precision is None)
-    return Where(place.name, entity, names, words, told, wide, located)
+    return Where(place.name, entity, names, words, told, wide, told, located)
 
 
 def _is_news(report: Report) -> bool:
     lines = [line.span for line in report.article.lines if line.label in _NEWS]
     return any(line.covers(span) for span in report.claim.evidence for line in lines)
+
+
+def _is_headline(report: Report) -> bool:
+    lines = [line.span for line in report.article.lines if line.label is LineLabel.TITLE]
+    return bool(lines) and all(any(line.covers(span) for line in lines) for span in report.claim.evidence)
+
+
+def _is_dateline(text: str, day: Span) -> bool:
+    found = _DATELINE.match(text, text.rfind("\n", 0, day.start) + 1)
+    return found is not None and found.end() >= day.end
+
+
+def _is_dated(report: Report) -> bool:
+    """Whether the day stands in the claim's own words, as far as the claim says where, and not in the dateline."""
+    claim, text = report.claim, report.article.text
+    stands = [span for reason in claim.reasons if reason.rule.startswith(_WHEN) for span in reason.spans]
+    if any(_is_dateline(text, span) for span in stands):
+        return False
+    beside = [Span(max(0, own.start - _BESIDE), own.end + _BESIDE) for own in claim.evidence]
+    return not stands or any(own.overlaps(span) for span in stands for own in beside)
 
 
 def _told_in(report: Report) -> str:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from recoupe.findings.grouping.names import Tie, closest
 from recoupe.findings.judging.numbers import number_contradictions
-from recoupe.findings.judging.voices import shown
-from recoupe.model.claim import UNDIRECTED, Reason, Status
+from recoupe.findings.judging.voices import shown, who_speaks
+from recoupe.model.claim import UNDIRECTED, EventType, Reason, Status
 from recoupe.model.finding import Contradiction, ContradictionKind
+from recoupe.text.edtf import days
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -36,22 +37,32 @@ def contradictions(group: Sequence[Voice]) -> tuple[Contradiction, ...]:
 
 
 def denials(group: Sequence[Voice]) -> Iterator[Contradiction]:
-    """Somebody says that it happened or will, somebody that it did not or will not."""
-    denying = [voice for voice in group if voice.traits.status is Status.DENIED]
+    """Somebody says that it happened or will, somebody that it did not or will not.
+
+    An article that tells it in its own voice does not deny it ("aucun groupe n'a revendiqué l'attaque").
+    """
+    who = who_speaks(group)
     saying = [voice for voice in group if voice.traits.status is not Status.DENIED]
+    tell = {who[voice.key] for voice in saying if not voice.traits.speakers}
+    denying = [voice for voice in group if voice.traits.status is Status.DENIED and who[voice.key] not in tell]
     if denying and saying:
         yield _between(ContradictionKind.DENIAL, saying, denying, "{left} says so, {right} denies it")
 
 
 def party_contradictions(group: Sequence[Voice]) -> Iterator[Contradiction]:
     """One act is laid at two doors: of parties that neither belong to one another nor to one camp."""
-    directed = [v for v in group if v.traits.type not in UNDIRECTED]
+    directed = [v for v in group if v.traits.type not in UNDIRECTED and not _is_mutual(v)]
     told = [v for v in directed if v.traits.doers and v.traits.status is not Status.DENIED]
     camps = _camps(told, lambda a, b: _tie(a, b) is not Tie.STRANGERS)
     for left, right in combinations(camps, 2):
         if all(_tie(a, b) is Tie.STRANGERS for a in left for b in right):
             who = " or ".join(camp[0].traits.doers[0].name for camp in (left, right))
             yield _between(ContradictionKind.PARTY, left, right, f"done by {who}: {{left}} against {{right}}")
+
+
+def _is_mutual(voice: Voice) -> bool:
+    """Whether both sides do it to one another ("des combats entre"): nobody is said to have begun."""
+    return bool(set(voice.traits.doers) & set(voice.traits.sufferers))
 
 
 def _tie(a: Voice, b: Voice) -> Tie | None:
@@ -74,22 +85,25 @@ def _same_place(a: Voice, b: Voice) -> bool:
     one, other = a.traits.where, b.traits.where
     if one is None or other is None or one.entity == other.entity is not None:
         return True
+    if EventType.RETREAT in {a.traits.type, b.traits.type} and a.traits.type is not b.traits.type:
+        return True  # where somebody goes is not where he leaves
     country = any(where.entity and where.entity.startswith("country:") for where in (one, other))
     named = one.words & (other.words | b.traits.around) or other.words & a.traits.around
     return country or bool(one.names & other.names or named)
 
 
 def time_contradictions(group: Sequence[Voice]) -> Iterator[Contradiction]:
-    """The texts date it to days that do not meet."""
-    told = [v for v in group if v.traits.told and v.traits.told.exact]
+    """The claims' own words date it to days that do not meet."""
+    told = [v for v in group if v.traits.dated and (day := days(v.report.claim.when)) and day.exact]
     camps = _camps(told, _same_time)
     for left, right in combinations(camps, 2):
-        days = " or ".join(str(camp[0].report.claim.when) for camp in (left, right))
-        yield _between(ContradictionKind.TIME, left, right, f"on {days}: {{left}} against {{right}}")
+        when = " or ".join(str(camp[0].report.claim.when) for camp in (left, right))
+        yield _between(ContradictionKind.TIME, left, right, f"on {when}: {{left}} against {{right}}")
 
 
 def _same_time(a: Voice, b: Voice) -> bool:
-    return not a.traits.told or not b.traits.told or a.traits.told.meets(b.traits.told)
+    one, other = days(a.report.claim.when), days(b.report.claim.when)
+    return not one or not other or one.meets(other)
 
 
 def _camps(told: Sequence[Voice], agree: Callable[[Voice, Voice], bool]) -> list[list[Voice]]:

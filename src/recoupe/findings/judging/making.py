@@ -11,6 +11,7 @@ from recoupe.findings.judging.grading import grade
 from recoupe.findings.judging.testimonies import testimonies
 from recoupe.model.claim import Reason, Status
 from recoupe.model.finding import Finding
+from recoupe.text.edtf import days
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,8 +57,9 @@ def _type(reports: Sequence[Report]) -> EventType:
 
 def _when(group: Sequence[Voice]) -> str | None:
     """The narrowest time that most claims with a time give."""
-    told = Counter(voice.report.claim.when for voice in group if voice.traits.told)
-    width = {v.report.claim.when: v.traits.told.last - v.traits.told.first for v in group if v.traits.told}
+    known = [(voice.report.claim.when, time) for voice in group if (time := days(voice.report.claim.when))]
+    told = Counter(when for when, _ in known)
+    width = {when: time.last - time.first for when, time in known}
     return max(told, key=lambda when: (told[when], -width[when]), default=None)
 
 

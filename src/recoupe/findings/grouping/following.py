@@ -1,0 +1,273 @@
+"""Which tellings of an article go on about an event that it has told before: the toll, the denial, "cette attaque".
+
+Newspapers date and place an event once. What follows names neither: who claims it, who denies it, how many died. Each
+such telling takes up the last one before it that it fits, and takes over its day and place. A title takes up the first
+telling below it that it fits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from recoupe.findings.grouping.amounts import pairs
+from recoupe.findings.grouping.bars import bar
+from recoupe.findings.grouping.names import Tie, closest
+from recoupe.findings.grouping.places import takes_ground
+from recoupe.findings.grouping.wording import (
+    gap,
+    is_added,
+    is_cleft,
+    is_new,
+    is_other,
+    is_pointed_at,
+    is_sum,
+    named_in,
+    names_another,
+    position,
+)
+from recoupe.model.claim import SPEECH_ACTS, EventType, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from recoupe.findings.grouping.traits import Traits
+
+# So many tellings back an article goes on about; a reader remembers no more without being told.
+_BACK = 12
+# What a reader takes up without being told stands at most so many characters before, what he is told of anywhere.
+_NEXT, _PARAGRAPH = 250, 600
+# A mode that is an act of its own: who is carried off is not who is killed.
+_ABDUCTION = "abduct"
+# What is said, or goes on, is told of many at once: only who does it makes it one.
+_WORDS = SPEECH_ACTS | {EventType.PRESENCE, EventType.COOPERATE}
+_FORCE = frozenset({EventType.ASSAULT, EventType.RETREAT})
+_TALKS = frozenset({EventType.AGREE, EventType.CONSULT})
+
+
+class Following(NamedTuple):
+    """Which telling another one takes up, by their places in a list, and what shows it."""
+
+    earlier: int
+    why: str
+
+
+def followings(tellings: Sequence[Traits]) -> dict[int, Following]:
+    """For the tellings of one article: which earlier one each takes up, if any."""
+    known = list(tellings)
+    order = sorted(range(len(known)), key=lambda at: (position(known[at]), known[at].first.claim.id))
+    body = [at for at in order if not known[at].headline]
+    found: dict[int, Following] = {}
+    for place, at in enumerate(body):
+        before = body[max(0, place - _BACK) : place]
+        _follow(known, at, reversed(before), found, takes_up)
+    for at in order:
+        if known[at].headline:
+            _follow(known, at, body, found, announces)
+    return found
+
+
+def _follow(
+    known: list[Traits],
+    at: int,
+    candidates: Iterable[int],
+    found: dict[int, Following],
+    takes: Callable[[Traits, Traits], str | None],
+) -> None:
+    for other in candidates:
+        why = takes(known[at], known[other])
+        if why:
+            found[at] = Following(other, why)
+            known[at] = taken_up(known[at], known[other], "", why)
+            return
+
+
+def path_of(at: int, found: Mapping[int, Following]) -> list[int]:
+    """A telling, the one that it takes up, the one that this takes up, and so on to the one that tells the event."""
+    path = [at]
+    while path[-1] in found:
+        path.append(found[path[-1]].earlier)
+    return path
+
+
+def leading(tellings: Sequence[Traits]) -> int:
+    """The telling that comes first in its article: what the article is about."""
+    return min(range(len(tellings)), key=lambda at: (position(tellings[at]), tellings[at].first.claim.id))
+
+
+def taken_up(later: Traits, earlier: Traits, event: str, why: str) -> Traits:
+    """A telling with the day and the place of the one that it takes up, where it has none of its own."""
+    told, where = later.told, later.where
+    if earlier.told and not (told and later.dated):
+        told = earlier.told
+    if earlier.where and not (where and where.told) and not (where and earlier.where.wide):
+        where = replace(earlier.where, told=False, sure=earlier.where.sure)
+    return replace(later, told=told, where=where, event=event, why=why)
+
+
+def takes_up(later: Traits, earlier: Traits) -> str | None:
+    """What shows that a telling goes on about an earlier one of its article; ``None`` where nothing does."""
+    if is_other(later) or names_another(later, earlier) or not _fits(later, earlier):
+        return None
+    signs = (_denial,) if is_new(later) else (_toll,) if is_added(later) else _SIGNS
+    return next((why for shows in signs if (why := shows(later, earlier))), None)
+
+
+def announces(title: Traits, telling: Traits) -> str | None:
+    """A title tells in short what the text below tells at length."""
+    placeless = replace(title, where=None)
+    if title.type is not telling.type or not _fits(placeless, telling) or _strange(title, telling):
+        return None
+    return "the title announces it" if (title.status is Status.DENIED) == (telling.status is Status.DENIED) else None
+
+
+def _fits(later: Traits, earlier: Traits) -> bool:
+    """Whether nothing that the two tell keeps them apart."""
+    if _counts_otherwise(later, earlier) and not later.speakers:
+        return False
+    modes = {later.first.claim.mode, earlier.first.claim.mode}
+    if _ABDUCTION in modes and len(modes) > 1:
+        return False
+    one_act = later.type is earlier.type or any({later.type, earlier.type} <= acts for acts in (_FORCE, _TALKS))
+    if later.type in _WORDS and not _one_doer(later, earlier):
+        return False
+    return one_act and (later.status is Status.FUTURE) == (earlier.status is Status.FUTURE) and not bar(later, earlier)
+
+
+def _counts_otherwise(a: Traits, b: Traits) -> bool:
+    """Whether both count one sort of thing, and no number of the one is allowed by the other."""
+    counted = [x.meets(y) for x, y in pairs(a.amounts, b.amounts) if x.counted and y.counted]
+    return bool(counted) and not any(counted)
+
+
+def _strange(a: Traits, b: Traits) -> bool:
+    """Whether another party acts, or is acted upon."""
+    ends = (closest(a.doers, b.doers), closest(a.sufferers, b.sufferers))
+    return any(match and match.tie is Tie.STRANGERS for match in ends)
+
+
+def _one_doer(a: Traits, b: Traits) -> bool:
+    match = closest(a.doers, b.doers)
+    return bool(match and match.tie >= Tie.ALIKE)
+
+
+def _alike(a: Traits, b: Traits) -> bool:
+    """Whether one party is acted upon in both, in whatever words."""
+    match = closest(a.sufferers, b.sufferers)
+    return bool(match and match.tie >= Tie.ALIKE)
+
+
+def _shared_place(a: Traits, b: Traits) -> bool:
+    """Whether one place is named for both."""
+    return bool(a.where and b.where and (a.where.words & b.where.words or a.where.names & b.where.names))
+
+
+def _is_bare(telling: Traits) -> bool:
+    """Whether a telling has neither a day nor a place of its own; where somebody goes is not where he left."""
+    placed = telling.where and telling.where.told and telling.type is not EventType.RETREAT
+    return not (telling.told and telling.dated) and not placed
+
+
+def _toll(later: Traits, earlier: Traits) -> str | None:
+    """Those who died are counted after the act, or before it in the same sentence, without another author."""
+    if not _is_bare(later) or gap(later, earlier) > _NEXT or is_sum(later):
+        return None
+    doers = closest(later.doers, earlier.doers)
+    toll, earlier_toll = (any(amount.casualties for amount in each.amounts) for each in (later, earlier))
+    one = doers.tie >= Tie.ALIKE if doers else not later.doers or _brings_nothing(later, earlier)
+    if toll and one:
+        return "a toll without an event of its own"
+    return "how those who are counted came to die" if earlier_toll and not toll and not earlier.doers else None
+
+
+def _brings_nothing(later: Traits, earlier: Traits) -> bool:
+    """Whether a telling brings no other name into play."""
+    return later.names <= earlier.said | named_in(earlier)
+
+
+def _author(later: Traits, earlier: Traits) -> str | None:
+    """Somebody is named who did it, and nothing else."""
+    if not _is_bare(later) or gap(later, earlier) > _NEXT or earlier.doers or later.sufferers or later.amounts:
+        return None
+    return "an author without a victim" if later.doers else None
+
+
+def _denial(later: Traits, earlier: Traits) -> str | None:
+    """Nobody denies what was not told: a denial is about the last telling that it fits."""
+    if later.status is not Status.DENIED or earlier.status is Status.DENIED or not later.speakers:
+        return None
+    ends = [closest(later.doers, earlier.doers), closest(later.sufferers, earlier.sufferers)]
+    strange = [match is not None and match.tie is Tie.STRANGERS for match in ends]
+    if strange[1] or (strange[0] and not _alike(later, earlier) and not _shared_place(later, earlier)):
+        return None
+    return "a denial of what was told"
+
+
+def _known(later: Traits, earlier: Traits) -> str | None:
+    """The act is a noun with a definite article or a demonstrative ("l'attaque", "ce raid")."""
+    if not later.known or _strange(later, earlier):
+        return None
+    if later.sufferers and not _alike(later, earlier) and not is_pointed_at(later):
+        return None
+    return f"«{later.known}» is one that was told"
+
+
+def _cleft(later: Traits, earlier: Traits) -> str | None:
+    """Only who did it is new ("c'est l'armée qui a tiré sur le camp")."""
+    if not is_cleft(later) or not _is_bare(later):
+        return None
+    return "only who did it is new" if _alike(later, earlier) or gap(later, earlier) <= _NEXT else None
+
+
+def _quoted(later: Traits, earlier: Traits) -> str | None:
+    """A witness or a spokesman who names neither day nor place speaks of what was just told."""
+    if not later.speakers or not _is_bare(later) or _strange(later, earlier) or is_sum(later):
+        return None
+    return None if later.type in _WORDS or gap(later, earlier) > _PARAGRAPH else "said of what was just told"
+
+
+def _same_spot(later: Traits, earlier: Traits) -> str | None:
+    """The same place again, without a day of its own."""
+    if (later.told and later.dated) or later.type in _WORDS:
+        return None
+    if not (later.where and later.where.told and earlier.where) or later.where.wide:
+        return None
+    if not _shared_place(later, earlier) or (
+        _strange(later, earlier) and not (later.speakers and earlier.speakers != later.speakers)
+    ):
+        return None
+    return f"at {later.where.name} again"
+
+
+def _same_victim(later: Traits, earlier: Traits) -> str | None:
+    """The same party suffers it again, without a day or place of its own."""
+    if not _is_bare(later) or not _alike(later, earlier) or not _brings_nothing(later, earlier) or is_sum(later):
+        return None
+    if later.type is not earlier.type:
+        return None
+    if _strange(later, earlier) and later.speakers == earlier.speakers:
+        return None
+    return "the same is done to the same"
+
+
+def _same_count(later: Traits, earlier: Traits) -> str | None:
+    """The same words count the same victims for both ("le raid qui a fait neuf morts")."""
+    if gap(later, earlier) > 0:
+        return None
+    return (
+        "the same words count the same"
+        if any(x == y and x.counted for x, y in pairs(later.amounts, earlier.amounts))
+        else None
+    )
+
+
+def _gives_way(later: Traits, earlier: Traits) -> str | None:
+    """Who leaves when a place is taken leaves that place."""
+    if {later.type, earlier.type} != _FORCE or not _is_bare(later) or gap(later, earlier) > _PARAGRAPH:
+        return None
+    return "one side's retreat is the other's capture" if takes_ground(later) or takes_ground(earlier) else None
+
+
+_SIGNS: tuple[Callable[[Traits, Traits], str | None], ...] = (
+    _denial, _known, _cleft, _same_count, _toll, _author, _gives_way, _same_spot, _same_victim, _quoted,
+)  # fmt: skip
