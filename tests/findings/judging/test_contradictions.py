@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from recoupe.findings.judging.contradictions import MOST, contradictions
 from recoupe.model.claim import Status
 from recoupe.model.finding import Report
-from tests.findings.reports import AID, CONSULT, report, voices
+from tests.findings.reports import AID, CONSULT, RETREAT, report, voices
 
 
 def kinds(*reports: Report) -> list[str]:
@@ -22,6 +24,32 @@ def test_a_denial_has_two_camps_and_names_them() -> None:
     (found,) = contradictions(voices(said, denied))
     assert (found.left, found.right) == ((said.key,), (denied.key,))
     assert found.reason.sentence == "Amara Toubal (a/1) says so, Kremlin (b/2) denies it"
+
+
+def test_an_article_that_tells_an_attack_does_not_deny_it() -> None:
+    """ "Nobody claimed the attack" beside the attack itself is no denial; what a speaker denies is."""
+    said = report("a", place="Kolvar", claim="1")
+    unclaimed = report("a", place="Kolvar", status=Status.DENIED, claim="2")
+    denied = report("a", place="Kolvar", status=Status.DENIED, speaker="Irena Malk", claim="3")
+    assert kinds(said, unclaimed) == []
+    assert kinds(said, denied) == ["denial"]
+
+
+def test_a_speaker_who_says_our_men_names_no_party() -> None:
+    """Whose men they are depends on who speaks; fights between two sides name no author either."""
+    named = report("a", actor="Front du Fleuve", place="Kolvar")
+    ours = report("b", actor="combattants", place="Kolvar", speaker="Irena Malk")
+    people = tuple(replace(each, names=("combattants", "Irena Malk")) for each in ours.claim.actor)
+    mutual = report("c", actor="Ligue du Delta", recipient="Ligue du Delta", place="Kolvar")
+    assert kinds(named, Report(ours.article, replace(ours.claim, actor=people))) == []
+    assert kinds(named, mutual) == []
+
+
+def test_who_leaves_for_another_town_does_not_contradict_where_it_was() -> None:
+    """The place of a retreat may be where it leads."""
+    taken = report("a", recipient="ville de Kolvar", place="Kolvar")
+    assert kinds(taken, report("b", RETREAT, place="Ostrel")) == []
+    assert kinds(taken, report("b", place="Ostrel")) == ["place"]
 
 
 @pytest.mark.parametrize(

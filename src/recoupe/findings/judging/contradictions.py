@@ -52,7 +52,7 @@ def denials(group: Sequence[Voice]) -> Iterator[Contradiction]:
 def party_contradictions(group: Sequence[Voice]) -> Iterator[Contradiction]:
     """One act is laid at two doors: of parties that neither belong to one another nor to one camp."""
     directed = [v for v in group if v.traits.type not in UNDIRECTED and not _is_mutual(v)]
-    told = [v for v in directed if v.traits.doers and v.traits.status is not Status.DENIED]
+    told = [v for v in directed if v.traits.doers and v.traits.status is not Status.DENIED and not _is_own(v)]
     camps = _camps(told, lambda a, b: _tie(a, b) is not Tie.STRANGERS)
     for left, right in combinations(camps, 2):
         if all(_tie(a, b) is Tie.STRANGERS for a in left for b in right):
@@ -63,6 +63,12 @@ def party_contradictions(group: Sequence[Voice]) -> Iterator[Contradiction]:
 def _is_mutual(voice: Voice) -> bool:
     """Whether both sides do it to one another ("des combats entre"): nobody is said to have begun."""
     return bool(set(voice.traits.doers) & set(voice.traits.sufferers))
+
+
+def _is_own(voice: Voice) -> bool:
+    """Whether a speaker only says "our men": whose they are depends on who he is, which no text may say."""
+    names = frozenset[str]().union(*(speaker.proper for speaker in voice.traits.speakers))
+    return all(doer.name[:1].islower() and not doer.entity and doer.proper & names for doer in voice.traits.doers)
 
 
 def _tie(a: Voice, b: Voice) -> Tie | None:
