@@ -42,6 +42,11 @@ class Days(NamedTuple):
         """Whether it is a day, or a night with the days on both its sides."""
         return self.last - self.first <= 1
 
+    @property
+    def closed(self) -> bool:
+        """Whether it has both a beginning and an end."""
+        return self.first > ALWAYS_BEFORE and self.last < ALWAYS_AFTER
+
     def meets(self, other: Days) -> bool:
         """Whether some day lies in both."""
         return self.first <= other.last and other.first <= self.last

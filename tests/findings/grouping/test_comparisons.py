@@ -153,10 +153,10 @@ def test_an_event_that_readers_know_by_its_place_is_told_again() -> None:
     """A definite noun with the place of another telling takes it up; an indefinite noun and another type do not."""
     told = seen(report("a", place="Kolvar", published="2024-03-05"))
     known = report("b", words="On parle encore de la frappe de Kolvar", published="2024-03-20")
-    again = replace(seen(known), known="frappe", said=frozenset({"kolva"}))
+    again = replace(seen(known), known="frappe", known_by=frozenset({"kolva"}))
     assert same_renown(told, again)
     assert same_renown(again, told)
-    assert same_renown(told, replace(again, known="")) is None
+    assert same_renown(told, replace(again, known_by=frozenset())) is None
     assert same_renown(told, replace(again, type=RETREAT)) is None
 
 

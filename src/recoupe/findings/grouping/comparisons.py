@@ -96,12 +96,17 @@ _RECURRING = frozenset({
 
 
 def same_time(a: Traits, b: Traits) -> Seen | None:
-    """When: days that meet or not. Publication days only bound: what is told long before cannot be meant."""
+    """When: days that meet or not; an open time ("depuis 2016") meets too many to tell.
+
+    Publication days only bound: what is told long before cannot be meant.
+    """
     if a.told and b.told:
         gap = a.told.gap(b.told)
         if gap:
             said = f"{gap} days apart" if gap > 1 else "a day apart"
             return Seen(-2.0 if a.dated and b.dated else -0.5, said)
+        if not (a.told.closed and b.told.closed):
+            return None
         both = a.told.exact and b.told.exact
         return Seen(1.0 if both else 0.3, "on the same day" if both else "at times that meet")
     distance = _distance(a, b)
@@ -200,7 +205,7 @@ def same_renown(a: Traits, b: Traits) -> Seen | None:
         return None
     later, earlier = (a, b) if _came_out(a) >= _came_out(b) else (b, a)
     place = earlier.where.words if earlier.where and earlier.where.sure and not earlier.where.wide else frozenset()
-    if not later.known or not place & later.said:
+    if not place & later.known_by:
         return None
     return Seen(1.0, f"{later.first.key} tells it as one that readers know")
 

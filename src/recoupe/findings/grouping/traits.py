@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from recoupe.findings.grouping.amounts import amounts
 from recoupe.findings.grouping.families import TURNED
 from recoupe.findings.grouping.names import named
-from recoupe.findings.grouping.wording import known_noun
+from recoupe.findings.grouping.wording import known_by, known_noun
 from recoupe.model.article import LineLabel
 from recoupe.model.claim import UNDIRECTED, EventType, Status
 from recoupe.model.span import Span
@@ -68,8 +68,8 @@ class Traits:
     tell it, ``names`` of the names among them that are no party's, ``said`` of all names but the speakers', ``around``
     of all names that stand in the sentences around. ``news`` says that title or lede tell it, ``headline`` that the
     title alone does, ``aside`` that its article is about another event. ``known`` is the noun that tells it as one that
-    readers know. ``event`` is equal for tellings of one article that go on about one event, and ``why`` says what shows
-    that this one does.
+    readers know, ``known_by`` are the names behind it. ``event`` is equal for tellings of one article that go on about
+    one event, and ``why`` says what shows that this one does.
     """
 
     reports: tuple[Report, ...]
@@ -91,6 +91,7 @@ class Traits:
     dated: bool = True
     headline: bool = False
     known: str = ""
+    known_by: frozenset[str] = frozenset()
     aside: bool = False
     event: str = ""
     why: str = ""
@@ -118,6 +119,7 @@ def traits(reports: tuple[Report, ...]) -> Traits:
     return Traits(
         reports=reports,
         known=known_noun(reports[0]) or "",
+        known_by=known_by(reports[0]),
         articles=frozenset(report.article.id for report in reports),
         type=claim.type,
         status=claim.status,

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recoupe.model.span import Span
 from recoupe.packs.returning import folded, returning
 from recoupe.text.stemming import fold_word
 
 if TYPE_CHECKING:
     from recoupe.findings.grouping.traits import Traits
     from recoupe.model.finding import Report
-    from recoupe.model.span import Span
 
 # So many characters before and behind the word that tells an act may bear on whether it is told again.
 _BEFORE, _BEHIND = 40, 45
@@ -49,11 +49,23 @@ def gap(a: Traits, b: Traits) -> int:
 
 def known_noun(report: Report) -> str | None:
     """The noun that tells the act as one that the reader knows ("l'attaque", "ce raid")."""
+    noun = _known(report)
+    return noun.of(report.article.text) if noun else None
+
+
+def known_by(report: Report) -> frozenset[str]:
+    """The stems of the names behind such a noun ("le raid de Tarvel")."""
+    noun = _known(report)
+    behind = _complement(report.article.text, noun) if noun else ""
+    return frozenset(fold_word(name)[:_STEM] for name in _NAME.findall(behind))
+
+
+def _known(report: Report) -> Span | None:
     text = report.article.text
     starts = [span.start for span in (_trigger(report), *report.claim.evidence) if span]
     at = next((start for start in starts if _ends_known(text[max(0, start - _BEFORE) : start])), None)
     found = _WORD.match(text, at) if at is not None else None
-    return found[0] if found and found[0].islower() else None
+    return Span(*found.span()) if found and found[0].islower() else None
 
 
 def _ends_known(before: str) -> bool:
