@@ -13,6 +13,29 @@ ASIDE = (
 )
 #: Sentence, word, its relation (its beginning is enough) and its governor.
 ARCS = [
+    ("Le camp a fait l'objet d'une attaque des rebelles.", "attaque", "obl:arg", "fait"),
+    ("La milice a reçu du Pérou vingt drones.", "Pérou", "obl:arg", "reçu"),
+    ("Les rebelles gagnent du terrain face à l'armée.", "du", "det", "terrain"),
+    (
+        "Sous médiation égyptienne, Israël et le Jihad islamique négocient un arrêt des tirs.",
+        "Israël",
+        "nsubj",
+        "négocient",
+    ),
+    ("L'armée a bombardé les rebelles et a arrêté le ministre Malek Orsan.", "ministre", "obj", "arrêté"),
+    ("La milice qui tient 60% de la province est armée par le Tchad.", "%", "obj", "tient"),
+    ("La Norvège a condamné l'invasion de la Suède par la Finlande.", "Finlande", "nmod", "invasion"),
+    (
+        "Les talibans interdisent depuis 2021 aux Afghanes l'accès aux universités et à la plupart des emplois.",
+        "talibans",
+        "nsubj",
+        "interdisent",
+    ),
+    ("Exercice naval conjoint entre l'Inde et la France au large de Goa.", "Inde", "nmod", "Exercice"),
+    ("La gendarmerie tchadienne s'y est déployée.", "s'", "expl:comp", "déployée"),
+    ("Des mercenaires norvégiens sont présents dans la province.", "mercenaires", "nsubj", "présents"),
+    ("Le président ivoirien a gracié huit cents détenus de la crise.", "détenus", "obj", "gracié"),
+    ("Il existe deux radars dans la ville de Kolvar exploités par des Norvégiens.", "exploités", "acl", "radars"),
     ("Les mutins ont réclamé dimanche la démission du ministre.", "dimanche", "obl:mod", "réclamé"),
     ("Les mutins ont réclamé dimanche la démission du ministre.", "démission", "obj", "réclamé"),
     ("La loi martiale a été abrogée vendredi par le président.", "président", "obl:agent", "abrogée"),
@@ -98,3 +121,15 @@ def test_words_are_of_their_own_class(text: str, word: str, pos: str, lemma: str
     """A verb that is tagged as a noun is a verb again, and the other way round."""
     token = next(each for each in tokens_of(text) if each.text == word)
     assert (token.pos, token.lemma) == (pos, lemma)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "relation"),
+    [
+        ("« Nous avons repris la ville », a déclaré le ministre.", "ministre", "nsubj"),
+        ("Il ignore s'il viendra.", "s'", "mark"),
+    ],
+)
+def test_what_looks_alike_stays(sentence: str, word: str, relation: str) -> None:
+    """The speaker behind his verb is no object, and "si" before "il" no pronoun."""
+    assert arc(sentence, word).relation == relation
