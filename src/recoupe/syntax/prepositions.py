@@ -49,12 +49,7 @@ def _join_adverb(tree: Tree, adverb: Token) -> None:
         tree.change(adverb.index, dep="advmod", pos="ADV")
         tree.change(link.index, dep="advmod", pos="ADV")
         return
-    copula = next((c for c in tree.children(adverb.index) if c.dep == "cop"), None)
-    if copula is not None:
-        # "est hors de question": the adverb is taken for the predicate.
-        tree.change(copula.index, head=tokens[adverb.head].index, dep=adverb.dep, pos="VERB")
-        for child in tree.children(adverb.index):
-            tree.change(child.index, head=copula.index)
+    _free_copula(tree, adverb)
     noun = tokens[link.head]
     if noun.index <= link.index or noun.pos not in {"NOUN", "PROPN", "PRON", "NUM", "X"}:
         return
@@ -68,3 +63,16 @@ def _join_adverb(tree: Tree, adverb: Token) -> None:
         return
     tree.change(adverb.index, head=noun.index, dep="case", pos="ADP")
     tree.change(link.index, head=adverb.index, dep="fixed")
+
+
+def _free_copula(tree: Tree, adverb: Token) -> None:
+    """ "est hors de question": the adverb is taken for the predicate, and the verb for its copula."""
+    copula = next((c for c in tree.children(adverb.index) if c.dep == "cop"), None)
+    if copula is None:
+        return
+    tree.change(copula.index, pos="VERB")
+    tree.replace(adverb.index, copula.index)
+    for child in tree.children(adverb.index):
+        tree.change(child.index, head=copula.index)
+    if adverb.head == adverb.index:
+        tree.change(adverb.index, head=copula.index, dep="advmod")

@@ -31,6 +31,7 @@ def mend_subjects(tree: Tree) -> None:
             _mend_voice(tree, index)
             _make_object(tree, index)
             _return_to_relative(tree, index)
+            _part_from_object(tree, index)
             _mend_speaker(tree, index)
         elif dep == "conj" and pos in _NOUNS:
             _restore_fronted_subject(tree, token)
@@ -76,6 +77,24 @@ def _return_to_relative(tree: Tree, verb: int) -> None:
         relative = before.dep == "acl:relcl" and before.head == first.index
         if relative and before.pos == "VERB" and not tree.has(before.index, "obj", "ccomp", "aux:pass"):
             tree.change(second.index, head=before.index, dep="obj")
+
+
+def _part_from_object(tree: Tree, verb: int) -> None:
+    """ "a bombardé la ville et les rebelles ont fui": the subject of the second verb is joined to the first's object."""
+    above = tree.tokens[verb].head
+    if tree.tokens[verb].dep != "conj" or tree.has(verb, "nsubj", "cc") or above > verb:
+        return
+    at = verb - 1
+    while at > above and tree.tokens[at].head == verb and tree.tokens[at].pos in {"AUX", "ADV", "PRON"}:
+        at -= 1
+    subject = tree.tokens[at]
+    while subject.dep in {"nmod", "amod", "flat:name", "appos"} and above < subject.head < subject.index:
+        subject = tree.tokens[subject.head]
+    holder = tree.tokens[subject.head]
+    link = next((c for c in tree.children(subject.index) if c.dep == "cc"), None)
+    if subject.dep == "conj" and subject.pos in _NOUNS and link is not None and holder.head == above < holder.index:
+        tree.change(subject.index, head=verb, dep="nsubj")
+        tree.change(link.index, head=verb)
 
 
 def _left(tree: Tree, token: Token) -> int:
