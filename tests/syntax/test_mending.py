@@ -13,6 +13,8 @@ ASIDE = (
 )
 #: Sentence, word, its relation (its beginning is enough) and its governor.
 ARCS = [
+    ("Libye : Haftar dénonce l'accord.", "Libye", "parataxis", "dénonce"),
+    ("L'armée a pris la ville et les rebelles ont fui vers le nord.", "rebelles", "nsubj", "fui"),
     ("Le camp a fait l'objet d'une attaque des rebelles.", "attaque", "obl:arg", "fait"),
     ("La milice a reçu du Pérou vingt drones.", "Pérou", "obl:arg", "reçu"),
     ("Les rebelles gagnent du terrain face à l'armée.", "du", "det", "terrain"),

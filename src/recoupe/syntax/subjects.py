@@ -29,6 +29,7 @@ def mend_subjects(tree: Tree) -> None:
             _join_split_subject(tree, token)
         elif pos == "VERB":
             _mend_voice(tree, index)
+            _set_heading_apart(tree, index)
             _make_object(tree, index)
             _return_to_relative(tree, index)
             _part_from_object(tree, index)
@@ -52,6 +53,14 @@ def _mend_voice(tree: Tree, verb: int) -> None:
     for child in children:
         if child.dep == "nsubj:pass":
             tree.change(child.index, dep="nsubj")
+
+
+def _set_heading_apart(tree: Tree, verb: int) -> None:
+    """ "Libye : Haftar dénonce l'accord": the place that heads the line is taken for a second subject."""
+    subjects = [c for c in tree.children(verb) if c.dep.startswith("nsubj") and c.index < verb]
+    for first, second in pairwise(subjects):
+        if any(token.text == ":" for token in tree.tokens[first.index + 1 : second.index]):
+            tree.change(first.index, dep="parataxis")
 
 
 def _make_object(tree: Tree, verb: int) -> None:
