@@ -89,7 +89,7 @@ def _return_to_relative(tree: Tree, verb: int) -> None:
 
 
 def _part_from_object(tree: Tree, verb: int) -> None:
-    """ "a bombardé la ville et les rebelles ont fui": the subject of the second verb is joined to the first's object."""
+    """ "a bombardé la ville et les rebelles ont fui": the subject of a verb is joined to the object before it."""
     above = tree.tokens[verb].head
     if tree.tokens[verb].dep != "conj" or tree.has(verb, "nsubj", "cc") or above > verb:
         return
