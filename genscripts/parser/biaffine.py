@@ -1,6 +1,7 @@
 """A graph-based parser over the encoder: Dozat and Manning, "Deep Biaffine Attention for Neural Dependency Parsing"
 
-(ICLR 2017), with the tag of each word beside its arc. It is far too slow for the program; it teaches the one inside.
+(ICLR 2017), with the tag of each word beside its arc. It is too slow and too large for the program; it teaches the one
+inside.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _ROOTS_TRIED = 3
 _NEVER = -1e9
 _UNKNOWN = -100
 _TAG_SHARE = 0.5
-#: The encoder's lowest layers stay as they are: a third of the time, nothing lost.
+#: The encoder's lowest layers stay as they are, which saves the time of going back through them.
 _FROZEN = 3
 
 

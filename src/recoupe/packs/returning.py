@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class _Returning(PackModel):
-    sort: Literal["known", "this", "new", "also", "sum", "other", "opening"] = Field(alias="class")
+    sort: Literal["known", "this", "new", "also", "sum", "other", "opening", "cleft", "subject"] = Field(alias="class")
     words: list[str] = Field(min_length=1)
 
 
@@ -30,6 +30,8 @@ class Returning(NamedTuple):
     other: frozenset[str]
     sums: tuple[str, ...]
     opening: tuple[str, ...]
+    cleft: tuple[str, ...]
+    subject: frozenset[str]
 
 
 @cache
@@ -39,8 +41,9 @@ def returning(language: str = "fr") -> Returning:
     words: defaultdict[str, list[str]] = defaultdict(list)
     for entry in entries:
         words[entry.sort].extend(folded(word) for word in entry.words)
-    known, this, new, also, other = (frozenset(words[sort]) for sort in ("known", "this", "new", "also", "other"))
-    return Returning(known, this, new, also, other, tuple(words["sum"]), tuple(words["opening"]))
+    single = {sort: frozenset(words[sort]) for sort in ("known", "this", "new", "also", "other", "subject")}
+    phrases = {"sums": tuple(words["sum"]), "opening": tuple(words["opening"]), "cleft": tuple(words["cleft"])}
+    return Returning(**single, **phrases)
 
 
 def folded(text: str) -> str:

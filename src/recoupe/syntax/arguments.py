@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.packs.grammar import grammar_words
+from recoupe.syntax.tree import DE
 
 if TYPE_CHECKING:
     from recoupe.model.syntax import Token
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _QUE = frozenset({"que", "qu'"})
-_OF = frozenset({"de", "d'", "du", "des"})
 _LISTED = frozenset({"obl:mod", "obj", "nsubj", "appos", "conj", "dep", "nmod", "advmod", "parataxis"})
 
 
@@ -46,7 +46,7 @@ def _give_to_object(tree: Tree, agent: Token) -> bool:
     between = [c for c in tree.children(verb.index) if verb.index < c.index < agent.index and c.dep != "punct"]
     if len(between) != 1 or between[0].dep != "obj" or tree.has(verb.index, "aux:pass"):
         return False
-    if not any(c.dep == "nmod" and tree.case(c.index) in _OF for c in tree.children(between[0].index)):
+    if not any(c.dep == "nmod" and tree.case(c.index) in DE for c in tree.children(between[0].index)):
         return False
     tree.change(agent.index, head=between[0].index, dep="nmod")
     return True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.packs.casualties import casualties
 from recoupe.packs.grammar import grammar_words
 from recoupe.packs.reporting import reporting_verbs
+from recoupe.syntax.tree import DE
 
 if TYPE_CHECKING:
     from recoupe.model.syntax import Token
@@ -18,7 +19,6 @@ _MISPLACED = frozenset({"nmod", "amod", "acl", "conj", "dep", "advmod", "xcomp",
 _MOVED = frozenset({"nmod", "obl:agent", "obl:mod", "obl:arg", "appos", "obj"})
 #: What the object right behind a verb is taken for.
 _OBJECT_LIKE = frozenset({"dep", "advmod", "parataxis", "xcomp", "nsubj", "flat:name", "nmod", "appos", "conj"})
-_DE = frozenset({"de", "d'", "du", "des"})
 #: Verbs whose bare participle describes their object and belongs to them: "juge achevée la mission".
 _DESCRIBING = frozenset(
     {
@@ -178,13 +178,7 @@ def _raise_phrase(tree: Tree, token: Token) -> None:
     located = inner in {"à", "au", "en"} and holder.pos == "PROPN" and above.pos == "NOUN"
     if case in {"contre", "entre", "envers"} and agent:
         tree.change(token.index, head=above.index, dep="nmod" if above.pos in _NOUNS else "obl:mod")
-    elif (
-        case in {"de", "d'", "du", "des"}
-        and (agent or located)
-        and holder.pos == "PROPN"
-        and token.pos == "NOUN"
-        and above.pos == "NOUN"
-    ):
+    elif case in DE and (agent or located) and holder.pos == "PROPN" and token.pos == "NOUN" and above.pos == "NOUN":
         tree.change(token.index, head=above.index)
     elif (
         case == "par"
@@ -231,7 +225,7 @@ def _restore_object(tree: Tree, token: Token) -> None:
     verb = tree.tokens[token.head]
     if verb.pos != "VERB" or verb.index > token.index or tree.has(verb.index, "obj", "cop") or tree.case(token.index):
         return
-    first = min([token.index, *(c.index for c in tree.children(token.index))])
+    first = tree.first(token.index)
     if first != verb.index + 1 or (token.pos == "NOUN" and not tree.has(token.index, "det", "nummod")):
         return
     if token.pos == "PROPN" and token.dep in {"dep", "advmod", "obl:mod"}:

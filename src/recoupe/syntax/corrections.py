@@ -229,7 +229,12 @@ def _join_subjects(tree: Tree, link: Token) -> None:
         return
     second = tokens[link.head]
     first = tokens[link.index - 1] if link.index else None
-    while first is not None and first.dep in _INSIDE and first.head < first.index and not _has_comma(tree, first):
+    while (
+        first is not None
+        and first.dep in _INSIDE
+        and first.head < first.index
+        and not tree.has_comma(first.head, first.index)
+    ):
         first = tokens[first.head]
     if first is None or first.pos not in {"NOUN", "PROPN"}:
         return
@@ -252,15 +257,14 @@ def _join_subjects(tree: Tree, link: Token) -> None:
         tree.change(second.index, head=first.index, dep="conj")
 
 
-def _has_comma(tree: Tree, token: Token) -> bool:
-    return any(each.text == "," for each in tree.tokens[token.head + 1 : token.index])
-
-
 def _is_left_over(tree: Tree, first: Token, second: Token) -> bool:
     """Whether a bare noun before "et" hangs behind its comma on something that is no part of the subject."""
     below = first.index == second.index or tree.is_below(first.index, second.index)
     return (
-        first.dep in {"conj", "appos", "nmod"} and _has_comma(tree, first) and not tree.case(first.index) and not below
+        first.dep in {"conj", "appos", "nmod"}
+        and tree.has_comma(first.head, first.index)
+        and not tree.case(first.index)
+        and not below
     )
 
 

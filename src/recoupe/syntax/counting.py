@@ -48,8 +48,7 @@ def _put_counted_first(tree: Tree, adverb: Token) -> None:
 
 def _is_counted(tree: Tree, noun: Token) -> bool:
     number = noun.pos == "NUM" or noun.lemma in grammar_words().round_numbers or tree.has(noun.index, "nummod")
-    between = tree.tokens[noun.index - 1].sentence == noun.sentence
-    return noun.pos in _COUNTED and number and between and noun.index - noun.head <= _REACH + 1
+    return noun.pos in _COUNTED and number and noun.index - noun.head <= _REACH + 1
 
 
 def _place(tree: Tree, above: Token, adverb: Token) -> str:

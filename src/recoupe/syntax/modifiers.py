@@ -93,12 +93,8 @@ def _phrase_before(tree: Tree, token: Token) -> Iterator[int]:
         governor = tree.tokens[before.head]
         if governor.dep == "acl" and token.pos == "VERB":
             governor = tree.tokens[governor.head]  # "des drones arrivés dans la base"
-        near = governor.index < before.index and not _interrupted(tree, governor, before)
+        near = governor.index < before.index and not tree.has_comma(governor.index, before.index)
         before = governor if near else None
-
-
-def _interrupted(tree: Tree, first: Token, last: Token) -> bool:
-    return any(token.text == "," for token in tree.tokens[first.index : last.index])
 
 
 def _object_before(tree: Tree, noun: int, token: Token) -> list[int]:

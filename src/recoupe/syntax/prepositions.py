@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.syntax.tree import DE
+
 if TYPE_CHECKING:
     from recoupe.model.syntax import Token
     from recoupe.syntax.tree import Tree
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 _PREPOSITIONAL_ADVERBS = frozenset(
     {"près", "lors", "auprès", "autour", "loin", "hors", "face", "grâce", "aux-côtés", "vis-à-vis", "proche", "au-delà"}
 )
-_OF = frozenset({"de", "d'", "du", "des"})
+_TO = frozenset({"à", "au", "aux"})
 
 
 def mend_preposition(tree: Tree, token: Token) -> None:
@@ -27,7 +29,7 @@ def mend_preposition(tree: Tree, token: Token) -> None:
 def _join_along(tree: Tree, noun: Token) -> None:
     """ "patrouillent le long de la frontière": the noun of the preposition is taken for an object."""
     article, link = tree.before(noun), tree.after(noun)
-    if article is None or link is None or article.text.lower() != "le" or link.text.lower() not in _OF:
+    if article is None or link is None or article.text.lower() != "le" or link.text.lower() not in DE:
         return
     along, above = tree.tokens[link.head], tree.tokens[noun.head]
     if along.head != noun.index or noun.head == noun.index:
@@ -42,7 +44,7 @@ def _join_adverb(tree: Tree, adverb: Token) -> None:
     """ "près de Gao": the parser hangs "Gao" under the adverb; it belongs to the verb, with "près de" as its case."""
     tokens = tree.tokens
     link = tokens[adverb.index + 1]
-    if link.text.lower() not in {"de", "d'", "du", "des", "à", "au", "aux"}:
+    if link.text.lower() not in DE | _TO:
         return
     if tokens[min(link.index + 1, len(tokens) - 1)].pos == "NUM":
         # "près de cent soldats" is about a number, not a place.

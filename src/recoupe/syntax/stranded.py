@@ -49,7 +49,7 @@ def _phrase_before(tree: Tree, verb: Token) -> Token | None:
     head = last
     while tree.tokens[head.head].index < head.index and head.dep in {"flat:name", "amod", "nmod", "appos"}:
         above = tree.tokens[head.head]
-        if any(token.text == "," for token in tree.tokens[above.index : head.index]):
+        if tree.has_comma(above.index, head.index):
             break
         head = above
     return head if _opens_behind_comma(tree, head, verb) else None

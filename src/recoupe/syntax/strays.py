@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.packs.grammar import grammar_words
+from recoupe.syntax.tree import DE
 
 if TYPE_CHECKING:
     from recoupe.model.syntax import Token
@@ -13,13 +14,8 @@ if TYPE_CHECKING:
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _HUNG = frozenset({"nmod", "amod", "appos", "conj", "obj", "advmod"})
 _QUOTES = frozenset({"»", '"', "”"})
-_DE = frozenset({"de", "d'", "du", "des"})
 #: Prepositions of what a verb, and no period of time, asks for: "réclame depuis des mois aux Occidentaux".
 _OF_VERBS = frozenset({"à", "au", "aux", "contre", "envers", "avec", "par", "sur", "vers", "devant"})
-
-
-#: What is an article or a preposition before a noun.
-_PARTITIVE = frozenset({"du", "de", "d'", "des"})
 
 
 class _Way(NamedTuple):
@@ -38,7 +34,7 @@ def mend_strays(tree: Tree) -> None:
             _free_bound(tree, token)
         elif token.pos == "NOUN" and token.dep == "fixed":
             _unfix(tree, token)
-        elif token.dep == "obj" and tree.case(index) in _PARTITIVE:
+        elif token.dep == "obj" and tree.case(index) in DE:
             _free_source(tree, token)
         elif token.dep == "nmod" and tree.tokens[token.head].lemma == "objet":
             _raise_matter(tree, token)
@@ -66,7 +62,7 @@ def _raise_matter(tree: Tree, token: Token) -> None:
     """ "a fait l'objet d'une enquête": what was done to the subject is a complement of the whole expression."""
     matter = tree.tokens[token.head]
     verb = tree.tokens[matter.head]
-    if matter.dep == "obj" and verb.lemma in {"faire", "être"} and tree.case(token.index) in {"de", "d'", "des", "du"}:
+    if matter.dep == "obj" and verb.lemma in {"faire", "être"} and tree.case(token.index) in DE:
         tree.change(token.index, head=verb.index, dep="obl:arg")
 
 
@@ -140,7 +136,7 @@ def _return_to_verb(tree: Tree, token: Token) -> None:
         article = next(c for c in tree.children(token.index) if c.dep == "case")
         tree.change(article.index, dep="det", pos="DET")
         _make_object(tree, token, way)
-    elif case in _DE and _is_reflexive(tree, way.verb) and not _has_complement(tree, way):
+    elif case in DE and _is_reflexive(tree, way.verb) and not _has_complement(tree, way):
         tree.change(token.index, head=way.verb.index, dep="obl:arg")
 
 
@@ -198,7 +194,7 @@ def _is_reflexive(tree: Tree, verb: Token) -> bool:
 
 
 def _has_complement(tree: Tree, way: _Way) -> bool:
-    return any(tree.case(c.index) in _DE for c in tree.children(way.verb.index) if c.index != way.top.index)
+    return any(tree.case(c.index) in DE for c in tree.children(way.verb.index) if c.index != way.top.index)
 
 
 def _is_time(token: Token) -> bool:

@@ -73,7 +73,7 @@ def _make_object(tree: Tree, verb: int) -> None:
     shared = tree.tokens[verb].dep == "conj" and any(c.dep == "cc" for c in children)
     above = tree.tokens[verb].head
     if (own or (shared and any(c.dep.startswith("nsubj") and c.index < above for c in tree.children(above)))) and (
-        not any(each.text in _CLOSERS for each in tree.tokens[_left(tree, behind) - 1 : _left(tree, behind)])
+        tree.tokens[tree.first(behind.index) - 1].text not in _CLOSERS
     ):
         tree.change(behind.index, dep="obj")
 
@@ -82,7 +82,7 @@ def _return_to_relative(tree: Tree, verb: int) -> None:
     """ "la milice qui contrôle 85 % du pays est ...": the object of the relative is taken for a second subject."""
     subjects = [c for c in tree.children(verb) if c.dep.startswith("nsubj") and c.index < verb and c.pos in _NOUNS]
     for first, second in pairwise(subjects):
-        before = tree.tokens[_left(tree, second) - 1]
+        before = tree.tokens[tree.first(second.index) - 1]
         relative = before.dep == "acl:relcl" and before.head == first.index
         if relative and before.pos == "VERB" and not tree.has(before.index, "obj", "ccomp", "aux:pass"):
             tree.change(second.index, head=before.index, dep="obj")
@@ -104,10 +104,6 @@ def _part_from_object(tree: Tree, verb: int) -> None:
     if subject.dep == "conj" and subject.pos in _NOUNS and link is not None and holder.head == above < holder.index:
         tree.change(subject.index, head=verb, dep="nsubj")
         tree.change(link.index, head=verb)
-
-
-def _left(tree: Tree, token: Token) -> int:
-    return min([token.index, *(child.index for child in tree.children(token.index))])
 
 
 def _join_split_subject(tree: Tree, link: Token) -> None:
@@ -193,7 +189,7 @@ def _restore_fronted_subject(tree: Tree, token: Token) -> None:
         return
     if not tree.case(head.index) or head.dep not in {"obl:mod", "obl:arg", "advmod"}:
         return
-    first = min([token.index, *(c.index for c in tree.children(token.index))])
+    first = tree.first(token.index)
     if "," not in {tree.tokens[first].text, tree.tokens[max(first - 1, 0)].text}:
         return
     later = [c for c in tree.children(head.index) if c.dep == "conj" and c.index > token.index]

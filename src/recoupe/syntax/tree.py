@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from recoupe.model.syntax import Token
 
 
+#: "de" as it is written before a word: elided, and joined to the article.
+DE = frozenset({"de", "d'", "du", "des"})
+
+
 class Tree:
     """Tokens with their dependents. ``change`` writes through to the list that was given."""
 
@@ -41,6 +45,14 @@ class Tree:
         """The word behind, in the same sentence."""
         other = self.tokens[token.index + 1] if token.index + 1 < len(self.tokens) else None
         return other if other is not None and other.sentence == token.sentence else None
+
+    def first(self, index: int) -> int:
+        """Where the phrase begins that a word heads with its direct dependents."""
+        return min([index, *self._children[index]])
+
+    def has_comma(self, first: int, last: int) -> bool:
+        """Whether a comma stands between two words."""
+        return any(token.text == "," for token in self.tokens[first + 1 : last])
 
     def change(self, index: int, **changes: Any) -> None:  # noqa: ANN401 - whatever a token holds
         """Writes new values of a token; a root is its own head and stays called ``ROOT`` whatever is asked for.

@@ -8,6 +8,7 @@ labels, the word vectors and the lemmas stay the model's own.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -30,12 +31,21 @@ def load_weights(language: Language) -> None:
     """Give the model the weights of ``languages/fr/parser.npz``.
 
     Raises:
-        ModelError: the weights belong to another model, or to another version of this one.
+        ModelError: the weights are missing or damaged, or belong to another model or another version of this one.
     """
-    with pack_path(WEIGHTS).open("rb") as file, np.load(file, allow_pickle=False) as weights:
-        _must_belong(weights, language)
-        for name, node, parameter in parameters(language):
-            node.set_param(parameter, weights[name].astype(np.float32))
+    weights = _weights()
+    _must_belong(weights, language)
+    for name, node, parameter in parameters(language):
+        node.set_param(parameter, weights[name].astype(np.float32))
+
+
+def _weights() -> dict[str, Any]:
+    try:
+        with pack_path(WEIGHTS).open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+            return {name: arrays[name] for name in arrays}
+    except (OSError, EOFError, ValueError, BadZipFile) as error:
+        message = f"{WEIGHTS} cannot be read ({error}): the parser has no weights. Install Recoupe anew."
+        raise ModelError(message) from error
 
 
 def parameters(language: Language) -> Iterator[tuple[str, Any, str]]:
@@ -56,9 +66,9 @@ def base(language: Language) -> str:
 def _must_belong(weights: Mapping[str, Any], language: Language) -> None:
     names = {name: node.get_param(parameter).shape for name, node, parameter in parameters(language)}
     have = {name: weights[name].shape for name in weights if name != BASE}
-    if str(weights[BASE]) != base(language) or names != have:
+    if str(weights.get(BASE)) != base(language) or names != have:
         message = (
-            f"{WEIGHTS} was trained for {weights[BASE]}, but {base(language)} is installed: the parser would read "
+            f"{WEIGHTS} was trained for {weights.get(BASE)}, but {base(language)} is installed: the parser would read "
             "nonsense. Run `recoupe doctor`, which names the version to install."
         )
         raise ModelError(message)

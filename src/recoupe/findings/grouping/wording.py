@@ -19,7 +19,6 @@ _BEFORE, _BEHIND = 40, 45
 _START = re.compile(r"(?:[.!?…]\s+|\n\s*)[\"«“\s]*")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]{3,}")
 _WORD = re.compile(r"[^\W\d_]+")
-_CLEFT = re.compile(r"\b(?:c['’](?:est|était|étaient)|ce (?:sont|ne sont|n['’]est|furent|fut))\s", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:.()\n\"»«]")
 _CLAUSE_LENGTH, _SENTENCE = 150, 400
 _STEM = 5
@@ -161,4 +160,6 @@ def is_cleft(telling: Traits) -> bool:
         return False
     text = telling.first.article.text
     clause = re.split(r"[;.\n]", text[max(0, told.start - _CLAUSE_LENGTH) : told.start])[-1]
-    return bool(_CLEFT.search(clause)) and " qui " in clause
+    words = f" {folded(clause)} "
+    opened = [words.partition(f" {phrase} ")[2] for phrase in returning().cleft]
+    return any(not returning().subject.isdisjoint(rest.split()) for rest in opened)
