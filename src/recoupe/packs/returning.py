@@ -41,9 +41,11 @@ def returning(language: str = "fr") -> Returning:
     words: defaultdict[str, list[str]] = defaultdict(list)
     for entry in entries:
         words[entry.sort].extend(folded(word) for word in entry.words)
-    single = {sort: frozenset(words[sort]) for sort in ("known", "this", "new", "also", "other", "subject")}
-    phrases = {"sums": tuple(words["sum"]), "opening": tuple(words["opening"]), "cleft": tuple(words["cleft"])}
-    return Returning(**single, **phrases)
+    known, this, new, also, other, subject = (
+        frozenset(words[sort]) for sort in ("known", "this", "new", "also", "other", "subject")
+    )
+    sums, opening, cleft = (tuple(words[sort]) for sort in ("sum", "opening", "cleft"))
+    return Returning(known, this, new, also, other, sums, opening, cleft, subject)
 
 
 def folded(text: str) -> str:
