@@ -59,9 +59,18 @@ class PartyFinder:
 
     def _alike(self, head: int) -> list[int]:
         """What stands in one role with a phrase: what is coordinated with it, and examples of it."""
-        joined = self.grammar.conjuncts(head)
+        joined = [peer for one in self.grammar.conjuncts(head) for peer in (one, *self._further_states(one))]
         examples = [each for one in joined for each in self.grammar.noun_slots(one).get("example", [])]
         return [*joined, *(each for example in examples for each in self.grammar.conjuncts(example))]
+
+    def _further_states(self, head: int) -> Iterator[int]:
+        """ "les gouvernements britannique et danois": the second one's mention hangs on the adjective of the first."""
+        for child in self.grammar.syntax.dependents(head):
+            if child.dep == "amod" and child.index > head:
+                for other in self.grammar.conjuncts(child.index):
+                    mention = self.mentions.headed_by(other)
+                    if other > child.index and mention is not None and mention.kind in PARTY_KINDS:
+                        yield other
 
     def _one(self, head: int, *, things: bool, places: bool, seats: bool) -> list[Party]:
         if self.tokens[head].pos == "ADJ" and self.mentions.headed_by(head) is None:

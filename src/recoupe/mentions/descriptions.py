@@ -21,6 +21,7 @@ GROUP, ORGANISATION, PERSON = MentionKind.GROUP, MentionKind.ORGANISATION, Menti
 PLACE, COUNTRY, EQUIPMENT = MentionKind.PLACE, MentionKind.COUNTRY, MentionKind.EQUIPMENT
 _BODIES = frozenset({ORGANISATION, GROUP})
 _LISTED = frozenset({",", "et", "ou"})
+_PLURAL = ("s", "x")
 
 
 def description(scene: Scene, phrase: Described, kind: MentionKind) -> Draft:
@@ -113,26 +114,37 @@ def people(scene: Scene, phrase: Described) -> Draft:
 
 
 def shared(scene: Scene, phrase: Described, kind: MentionKind) -> Iterator[Draft]:
-    """One draft for each state of "les gouvernements britannique, australien et danois", the first one's included."""
+    """One draft for each state of "les gouvernements britannique, australien et danois", the first one's included.
+
+    "Des soldats indiens et chinois" are two parties as well, each of them many.
+    """
     noun = phrase.reading
-    if noun is None or kind is PERSON or not phrase.plural:
+    if noun is None or kind not in _BODIES or not phrase.plural:
         return
-    states = _singular_nationalities(scene, phrase.noun)
-    if len(states) > 1:
-        for order, (index, demonym) in enumerate(states):
-            names = [f"{noun.lemma} {scene.syntax.tokens[index].text}"]
-            if noun.government:
-                names.extend(government_names(demonym.known.country))
-            first = phrase.first if order == 0 else index
-            head = phrase.head if order == 0 else index
-            yield Draft(kind, first, index, head, tuple(names), None, demonym.known.country, role=None, core=(index,))
+    states = _nationalities(scene, phrase.noun)
+    if len({demonym.known.entity for _, demonym in states}) < len(states) or len(states) == 1:
+        return
+    tokens = scene.syntax.tokens
+    many = noun.kind is GROUP or any(demonym.plural for _, demonym in states)
+    plural = many and all(tokens[index].text.endswith(_PLURAL) for index, _ in states)
+    word = tokens[phrase.noun].text if plural else noun.lemma
+    for order, (index, demonym) in enumerate(states):
+        names = [f"{word} {tokens[index].text}"]
+        if noun.government:
+            names.extend(government_names(demonym.known.country))
+        first = phrase.first if order == 0 else index
+        head = phrase.head if order == 0 else index
+        country = demonym.known.country
+        yield Draft(kind, first, index, head, tuple(names), None, country, plural=plural, role=None, core=(index,))
 
 
-def _singular_nationalities(scene: Scene, noun: int) -> list[tuple[int, Demonym]]:
+def _nationalities(scene: Scene, noun: int) -> list[tuple[int, Demonym]]:
+    """The adjectives of nationality listed right behind a noun: not "kurdes syriennes", which is one people."""
     tokens, found = scene.syntax.tokens, []
     for token in tokens[noun + 1 : noun + 12]:
         demonym = facts(token.text).demonym
-        if demonym is not None and not demonym.plural and token.text[0].islower():
+        listed = not found or tokens[token.index - 1].text in _LISTED
+        if demonym is not None and listed and token.text[0].islower():
             found.append((token.index, demonym))
         elif token.text not in _LISTED:
             break
