@@ -124,9 +124,11 @@ def _all_shared(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
 
 
 def _same_party(a: Party, b: Party) -> bool:
+    return bool(a.side and a.side == b.side) or _same_name(a, b)
+
+
+def _same_name(a: Party, b: Party) -> bool:
     if a.entity and b.entity and a.entity == b.entity:
-        return True
-    if a.side and a.side == b.side:
         return True
     names = {fold_name(name) for name in a.names} & {fold_name(name) for name in b.names}
     return bool(names)
@@ -222,11 +224,16 @@ def _fullness(telling: Telling) -> tuple[int, int, int]:
 
 
 def _most(group: list[Telling], role: str) -> tuple[Party, ...]:
-    """Every party that any telling names in a role, the fullest telling's first."""
+    """Every party that any telling names in a role, the fullest telling's first.
+
+    Two tellings may name one side by different people of it; who are named side by side are as many ("X et Y ont ...").
+    """
     found: list[Party] = []
     for telling in sorted(group, key=_fullness, reverse=True):
+        told = tuple(found)
         for party in getattr(telling, role):
-            if not any(_same_party(party, other) for other in found):
+            named = any(_same_party(party, other) for other in told)
+            if not named and not any(_same_name(party, other) for other in found):
                 found.append(party)
     known = [party for party in found if party.is_known]
     return tuple(known or found)

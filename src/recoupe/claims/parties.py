@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _COMMANDING = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION})
 # How far an owner may be from the thing owned: "les positions | du bataillon | de l'armée".
 _MAX_OWNERS = 3
+# How a name hangs on the noun that introduces it: "le président X", "trois groupes, X, Y et Z".
+_NAMING = frozenset({"appos", "nmod", "flat:name"})
 
 
 class PartyFinder:
@@ -59,9 +61,31 @@ class PartyFinder:
 
     def _alike(self, head: int) -> list[int]:
         """What stands in one role with a phrase: what is coordinated with it, and examples of it."""
-        joined = [peer for one in self.grammar.conjuncts(head) for peer in (one, *self._further_states(one))]
+        joined = [
+            peer
+            for one in self.grammar.conjuncts(head)
+            for peer in self._members(one) or (one, *self._further_states(one))
+        ]
         examples = [each for one in joined for each in self.grammar.noun_slots(one).get("example", [])]
         return [*joined, *(each for example in examples for each in self.grammar.conjuncts(example))]
+
+    def _members(self, head: int) -> list[int]:
+        """ "les présidents X et Y", "trois groupes, le X, le Y et le Z": those whom a noun in the plural introduces."""
+        whole = self.mentions.headed_by(head)
+        if whole is None or not (whole.plural or any(self._further_states(head))):
+            return []
+        for child in self.grammar.syntax.dependents(head):
+            if (
+                child.index > head
+                and child.dep in _NAMING
+                and child.pos == "PROPN"
+                and not self.grammar.preposition(child.index)
+            ):
+                found = [self.mentions.headed_by(each) for each in self.grammar.conjuncts(child.index)]
+                named = [each for each in found if each is not None and each.kind in PARTY_KINDS]
+                if len(named) > 1 and len(named) == len(found):
+                    return [child.index, *(each.head for each in named[1:])]
+        return []
 
     def _further_states(self, head: int) -> Iterator[int]:
         """ "les gouvernements britannique et danois": the second one's mention hangs on the adjective of the first."""

@@ -140,7 +140,8 @@ def shared(scene: Scene, phrase: Described, kind: MentionKind) -> Iterator[Draft
 
 def _nationalities(scene: Scene, noun: int) -> list[tuple[int, Demonym]]:
     """The adjectives of nationality listed right behind a noun: not "kurdes syriennes", which is one people."""
-    tokens, found = scene.syntax.tokens, []
+    tokens = scene.syntax.tokens
+    found: list[tuple[int, Demonym]] = []
     for token in tokens[noun + 1 : noun + 12]:
         demonym = facts(token.text).demonym
         listed = not found or tokens[token.index - 1].text in _LISTED
