@@ -37,6 +37,10 @@ def link(article: Coded, name: str) -> Link:
         ("Des combattants de Wagner ont attaqué Kolvar.", "combattants de Wagner", "org:wagner", Bond.ACTS_FOR),
         ("Un responsable américain a accusé l'Iran.", "responsable américain", "country:us", Bond.ACTS_FOR),
         ("Les Russes ont bombardé Kolvar.", "Russes", "country:ru", Bond.STANDS_FOR),
+        ("Il a dénoncé le régime et ses alliés russes.", "alliés russes", "country:ru", Bond.STANDS_FOR),
+        ("Il a dénoncé ses alliés russes et iraniens.", "alliés iraniens", "country:ir", Bond.STANDS_FOR),
+        ("Il a critiqué le voisin rwandais.", "voisin rwandais", "country:rw", Bond.STANDS_FOR),
+        ("Les armées russe et turque ont bombardé Kolvar.", "armée turque", "country:tr", Bond.ACTS_FOR),
         ("L'ONU a condamné l'attaque.", "ONU", "org:onu", Bond.IS),
         ("Le ministre Karim Oudane a accusé la Turquie.", "Karim Oudane", "name:karim-oudane", Bond.IS),
         ("La milice Anzar a attaqué Kolvar.", "milice Anzar", "name:milice-anzar", Bond.IS),
@@ -55,6 +59,7 @@ def test_parties_are_linked(text: str, name: str, entity: str, bond: Bond) -> No
     [
         ("Des rebelles syriens ont attaqué un poste.", "rebelles syriens"),
         ("Des manifestants iraniens ont défilé.", "manifestants iraniens"),
+        ("Les alliés kurdes ont pris Kolvar.", "alliés kurdes"),
         ("L'ancien ministre malien a accusé la junte.", "ancien ministre malien"),
         ("Les otages de Boko Haram ont été libérés.", "otages de Boko Haram"),
     ],

@@ -1,4 +1,4 @@
-"""Described parties that act for somebody: organs for their state, forces for their leader, a people for its state."""
+"""Described parties that act for somebody: organs and peoples for their state, forces for their leader."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def allegiances(syntax: Syntax, mentions: Mentions, subject: Subject) -> Iterato
     words = set(fold_letters(root.span.of(syntax.text)).split())
     ties = [_leader(syntax, subject), _owner(syntax, mentions, root)] if root.kind in _DESCRIBED else []
     if not words & (belonging_words("opposing") | belonging_words("former")):
-        ties += [_state(syntax, subject), _people(syntax, root)]
+        ties += [_state(syntax, subject), _people(syntax, root), _ally(syntax, subject)]
     yield from (tie for tie in ties if tie is not None)
 
 
@@ -137,5 +137,19 @@ def _people(syntax: Syntax, root: Mention) -> Allegiance | None:
     return Allegiance(Bond.STANDS_FOR, reason, state=f"country:{root.country}")
 
 
+def _ally(syntax: Syntax, subject: Subject) -> Allegiance | None:
+    """ "ses alliés russes", "le parrain iranien", "notre voisin turc": the state itself, in its part for another."""
+    root = subject.root
+    if _noun(syntax, root) not in belonging_words("ally") or root.kind not in _PEOPLE:
+        return None
+    if root.country is None or subject.inner or _several_states(syntax, root):
+        return None
+    sentence = f"« {root.name} »: states have such allies and neighbours, and the adjective tells which state"
+    reason = Reason("link.ally", sentence, (root.span,))
+    return Allegiance(Bond.STANDS_FOR, reason, state=f"country:{root.country}")
+
+
 def _noun(syntax: Syntax, mention: Mention) -> str:
-    return fold_letters(syntax.tokens[mention.head].text)
+    """The noun of a mention; the second of "les armées russe et turque" has its adjective only, and the shared noun."""
+    word = syntax.tokens[mention.head].text.lower()
+    return fold_letters(mention.role if mention.role and word in demonyms() else word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.mentions.lexicon import Facts, facts, words
-from recoupe.mentions.parties import is_noun, is_plural, is_referring, reading
+from recoupe.mentions.parties import is_attribute, is_noun, is_plural, is_referring, reading
 from recoupe.model.mention import MentionKind
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from recoupe.packs.words import Noun
 
 _TAKES_NAME = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE, MentionKind.EQUIPMENT})
+_PEOPLE = frozenset({MentionKind.PERSON, MentionKind.GROUP})
 _NAMED_BODIES = frozenset({"formations"})
 
 
@@ -68,11 +69,9 @@ def _describe(syntax: Syntax, reach: Reach, index: int, form: Facts) -> Describe
     camp = last > bare or before in words("locative")
     located = located or (camp and not plural)
     noun = reading(form, plural=plural, described=is_described, named=name is not None, located=located, capital=inner)
-    return (
-        None
-        if noun is None or noun.sort == "quantity"
-        else Described(index, noun, first, bare, last, head, name, plural)
-    )
+    if noun is None or noun.sort == "quantity" or (noun.kind in _PEOPLE and is_attribute(syntax.tokens, first, index)):
+        return None
+    return Described(index, noun, first, bare, last, head, name, plural)
 
 
 def _has_adjective(tokens: tuple[Token, ...], first: int, noun: int) -> bool:

@@ -134,8 +134,10 @@ def shared(scene: Scene, phrase: Described, kind: MentionKind) -> Iterator[Draft
             names.extend(government_names(demonym.known.country))
         first = phrase.first if order == 0 else index
         head = phrase.head if order == 0 else index
-        country = demonym.known.country
-        yield Draft(kind, first, index, head, tuple(names), None, country, plural=plural, role=None, core=(index,))
+        yield Draft(
+            kind, first, index, head, tuple(names), None, demonym.known.country, plural=plural, role=noun.lemma,
+            core=(index,),
+        )  # fmt: skip
 
 
 def _nationalities(scene: Scene, noun: int) -> list[tuple[int, Demonym]]:

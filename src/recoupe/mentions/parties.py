@@ -69,6 +69,11 @@ def is_referring(tokens: tuple[Token, ...], first: int, noun: int) -> bool:
     return before.pos not in {"ADP", "VERB", "AUX", "SCONJ"} or before.text.lower() in _DETERMINED
 
 
+def is_attribute(tokens: tuple[Token, ...], first: int, noun: int) -> bool:
+    """Whether a bare noun behind "en" says what somebody else is: "retenus en otages", "accueillis en libérateurs"."""
+    return first == noun > 0 and tokens[noun - 1].text.lower() == "en" and tokens[noun].text[0].islower()
+
+
 def reading(form: Facts, *, plural: bool, described: bool, named: bool, located: bool, capital: bool) -> Noun | None:
     """The reading of a noun that its phrase allows: one person in the singular, a group in the plural."""
     if form.noun is None:

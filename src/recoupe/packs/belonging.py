@@ -11,7 +11,8 @@ from recoupe.packs.reading import PackModel, read_entries, typed
 from recoupe.text.letters import fold_letters
 
 _Sort = Literal[
-    "organ", "following", "opposing", "former", "deputy", "sovereign", "loyal", "beside", "band", "armed", "upheaval"
+    "organ", "ally", "following", "opposing", "former", "deputy", "sovereign", "loyal", "beside", "band", "armed",
+    "upheaval",
 ]  # fmt: skip
 
 
