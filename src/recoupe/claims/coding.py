@@ -15,6 +15,7 @@ from recoupe.claims.grammar import Grammar
 from recoupe.claims.hostilities import enmities
 from recoupe.claims.implied import contents
 from recoupe.claims.merging import merged
+from recoupe.claims.nesting import whole
 from recoupe.claims.parties import PartyFinder
 from recoupe.claims.sides import with_sides
 from recoupe.claims.status import StatusFinder
@@ -106,6 +107,7 @@ class Coder:
             items=items,
             evidence=self._evidence(event),
             lemma=token.lemma,
+            whole=whole(event, self.grammar),
             against_party=cast.against_party,
             definite=self._definite(event),
             open_sides=cast.open_sides,

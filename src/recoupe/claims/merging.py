@@ -31,7 +31,8 @@ def grouped(tellings: Iterable[Telling]) -> list[list[Telling]]:
     """The tellings by event: each joins the first group that tells the same event, or opens one."""
     groups: list[list[Telling]] = []
     for telling in tellings:
-        home = next((group for group in groups if _belongs(telling, group)), None)
+        home = next((group for group in groups if _is_nested(telling, group)), None)
+        home = home or next((group for group in groups if _belongs(telling, group)), None)
         if home is None and not _known(telling.actor) and (telling.definite or not telling.recipient):
             home = _referred(telling, groups)
         if home is None:
@@ -39,6 +40,15 @@ def grouped(tellings: Iterable[Telling]) -> list[list[Telling]]:
         else:
             home.append(telling)
     return groups
+
+
+def _is_nested(telling: Telling, group: list[Telling]) -> bool:
+    """Whether the sentence builds the telling and one of the group into one act: "l'offensive **lancée** par X"."""
+    for other in group:
+        if (telling.order in other.whole or other.order in telling.whole) and telling.type is other.type:
+            known = _known(telling.actor), _known(other.actor)
+            return telling.status is other.status and (not all(known) or _share(*known))
+    return False
 
 
 def _belongs(telling: Telling, group: list[Telling]) -> bool:
@@ -162,9 +172,9 @@ def _compatible_items(a: Telling, b: Telling) -> bool:
             (fold_name(i.what), i.low, i.high) for i in b.items
         }
     for one in a.items:
-        for other in b.items:
-            if {fold_name(n) for n in one.names} & {fold_name(n) for n in other.names} and not _meet(one, other):
-                return False
+        alike = [item for item in b.items if {fold_name(n) for n in one.names} & {fold_name(n) for n in item.names}]
+        if alike and not any(_meet(one, item) for item in alike):
+            return False
     return True
 
 

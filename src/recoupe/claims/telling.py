@@ -30,6 +30,8 @@ class Telling:
     items: tuple[Item, ...]
     evidence: Span
     lemma: str
+    #: Tokens of the sentence that tell the same act, if they are triggers of its type ("un accord **signé**").
+    whole: frozenset[int]
     #: Whether a recipient is a party by itself, not a thing or place that somebody unnamed owns.
     against_party: bool
     definite: bool
