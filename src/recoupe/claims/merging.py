@@ -83,7 +83,7 @@ def _may_be_one(a: Telling, b: Telling) -> bool:
         a.type is b.type
         and (a.status is b.status or _is_announced(a, b) or _is_announced(b, a))
         and _compatible_times(a, b)
-        and _compatible_places(a.place, b.place)
+        and (a.headline or b.headline or _compatible_places(a.place, b.place))
         and _compatible_items(a, b)
     )
 
@@ -159,7 +159,8 @@ def _compatible_places(a: Place | None, b: Place | None) -> bool:
     second = {fold_name(name) for name in b.names}
     if first & second:
         return True
-    return any(f" {x} " in f" {y} " or f" {y} " in f" {x} " for x in first for y in second)
+    # "le nord du pays" and "le nord-est du pays" may be one place.
+    return any(set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split()) for x in first for y in second)
 
 
 def _compatible_items(a: Telling, b: Telling) -> bool:
