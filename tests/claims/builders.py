@@ -101,6 +101,7 @@ def telling(  # noqa: PLR0913 - every argument is one field of the record
     sentence: int | None = None,
     headline: bool = False,
     definite: bool = False,
+    whole: frozenset[int] = frozenset(),
 ) -> Telling:
     """A telling that names only what the test is about; its evidence is ten characters for each ``order``."""
     return Telling(
@@ -119,6 +120,7 @@ def telling(  # noqa: PLR0913 - every argument is one field of the record
         items=items,
         evidence=Span(order * 10, order * 10 + 10),
         lemma="essayer",
+        whole=whole,
         against_party=bool(recipient),
         definite=definite,
         open_sides=False,

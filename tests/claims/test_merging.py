@@ -104,6 +104,33 @@ def test_what_says_less_may_be_the_same_event(first: Telling, second: Telling) -
     assert one(first, second)
 
 
+def test_a_headline_shortens_names_and_places() -> None:
+    """Below a headline the same noun is described further and the place is told more closely; elsewhere both part."""
+    short, full = party("soldats"), party("soldats maliens")
+    above = telling(0, recipient=(short,), where=place("Mali"), headline=True, definite=True)
+    below = telling(3, recipient=(full,), where=place("Kolvar"))
+    assert one(above, below)
+    (claim,) = merged("essai", "", [above, below])
+    assert claim.recipient == (full,)
+    assert not one(telling(0, recipient=(short,), actor=(ARMY,)), telling(3, recipient=(full,), actor=(ARMY,)))
+
+
+def test_whoever_protests_is_a_protester() -> None:
+    """A crowd and the protesters of the same place are one protest; other crowds that are named apart are not."""
+    crowd, protesters, students = party("milliers de personnes"), party("manifestants"), party("étudiants")
+    first = telling(0, kind=EventType.PROTEST, actor=(crowd,), recipient=(ARMY,))
+    assert one(first, telling(1, kind=EventType.PROTEST, actor=(protesters,), recipient=(ARMY,)))
+    assert not one(first, telling(1, kind=EventType.PROTEST, actor=(students,), recipient=(ARMY,)))
+
+
+def test_a_toll_and_its_parts_agree_with_the_toll() -> None:
+    """Seven dead of whom five are soldiers do not contradict seven dead; nine dead do."""
+    parts = (item("tués", 7, 7), item("tués", 5, 5))
+    first = telling(0, actor=(MILITIA,), recipient=(ARMY,), items=parts)
+    assert one(first, telling(1, actor=(MILITIA,), recipient=(ARMY,), items=parts))
+    assert not one(first, telling(1, actor=(MILITIA,), recipient=(ARMY,), items=(item("tués", 9, 9),)))
+
+
 def test_a_telling_without_parties_goes_on_about_the_last_event() -> None:
     """ "L'attaque a fait neuf morts" belongs to the attack told just before."""
     attack = telling(0, actor=(MILITIA,), recipient=(ARMY,))

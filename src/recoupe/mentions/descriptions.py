@@ -9,6 +9,7 @@ from recoupe.mentions.lexicon import facts
 from recoupe.mentions.naming import distinct, known_aliases, without_nationality, wording
 from recoupe.mentions.parties import country_in
 from recoupe.model.mention import MentionKind
+from recoupe.packs.grammar import grammar_words
 from recoupe.packs.world import Demonym, Known, known_by_id
 
 if TYPE_CHECKING:
@@ -58,6 +59,9 @@ def _takes(scene: Scene, number: int, kind: MentionKind) -> bool:
 
 def _own_names(scene: Scene, phrase: Described, kind: MentionKind, *, taken: bool) -> Iterator[str]:
     syntax = scene.syntax
+    if syntax.tokens[phrase.head].lemma in grammar_words().partitive:
+        # "Le nombre de soldats tués" speaks of the soldiers, and is no name of theirs.
+        yield wording(syntax, phrase.noun, phrase.last)
     yield wording(syntax, phrase.first, phrase.last)
     if kind is ORGANISATION or kind is EQUIPMENT:
         yield without_nationality(syntax, phrase.first, phrase.last)
