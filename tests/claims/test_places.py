@@ -50,6 +50,15 @@ def test_a_story_stays_where_it_is() -> None:
     assert place(text, last=True) == "Mopti"
 
 
+def test_a_new_paragraph_is_no_finer_than_the_country_of_the_story() -> None:
+    """Away from the act that named a town only the country that the story is in is lent, and no town of talks."""
+    text = (
+        "Au Mali, les rebelles ont attaqué une caserne à Mopti.\n\nUn émissaire a été reçu à Genève.\n\n"
+        "Des insurgés ont tué neuf soldats."
+    )
+    assert place(text, last=True) == "Mali"
+
+
 def test_a_relative_clause_does_not_take_the_scene() -> None:
     """What only says which party is meant belongs to another story."""
     text = "La réunion s'est tenue à Mopti. Les rebelles, qui ont tué neuf soldats, étaient absents."

@@ -28,7 +28,7 @@ _SITUATED = frozenset(
 # Acts that need not name their place again once the story is there.
 _STAGED = _SITUATED - {EventType.HOLD}
 # Acts of bodies and things: a place anywhere in their clause is theirs.
-_PHYSICAL = _SITUATED | {EventType.AID, EventType.COOPERATE, EventType.AGREE, EventType.CONCEDE, EventType.REJECT}
+_PHYSICAL = _SITUATED | {EventType.AID, EventType.COOPERATE, EventType.AGREE, EventType.CONCEDE, EventType.REJECT, EventType.SUPPORT}
 # Acts whose object may be the place itself ("attaquer Kolvar", "assiéger Kolvar", "contrôler Kolvar").
 _ON_PLACES = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.HOLD, EventType.RETREAT, EventType.PRESENCE, EventType.MOBILIZE}
@@ -48,6 +48,7 @@ class PlaceFinder:
         self.mentions = mentions
         self.clauses = clauses
         self.settings = Settings(grammar, mentions)
+        self._acted: dict[int, list[Setting]] = {}
 
     def place(self, event: Event) -> Place | None:
         """The most specific named place of an event, or ``None``."""
@@ -55,6 +56,8 @@ class PlaceFinder:
             exact = next((each for each in near if each.exact), None)
             best = exact or next(iter(near), None)
             if best is not None:
+                if best in self._in_sentence(event) and event.type in _SITUATED:
+                    self._acted.setdefault(self.tokens[event.trigger].sentence, []).append(best)
                 return self._place(best)
         return None
 
@@ -175,7 +178,10 @@ class PlaceFinder:
         found = [
             each
             for each in self._in_sentence(event)
-            if each.locative and each.mention.head not in parties and not self._inside_a_relative(each, clause)
+            if each.locative
+            and each.mention.head not in parties
+            and not self._inside_a_relative(each, clause)
+            and not self._describes_another(each, event)
         ]
         return self._sorted(found, event)
 
@@ -222,13 +228,13 @@ class PlaceFinder:
             yield from reversed(self.settings.by_sentence.get(index, []))
 
     def _scene(self, event: Event) -> Iterator[list[Setting]]:
-        """Where the story is: the last place of the paragraph, else that of the whole article, else the country."""
+        """Where the story is: where the last act of the paragraph was, else the country that the article is about."""
         sentences = self.syntax.sentences
         here = self.tokens[event.trigger].sentence
-        before = range(here - 1, -1, -1)
-        for index in before:
+        for index in range(here - 1, -1, -1):
             if sentences[index].paragraph == sentences[here].paragraph:
-                yield [each for each in self.settings.by_sentence.get(index, []) if each.still and each.exact]
+                yield self._acted.get(index, [])
         yield self.settings.dominant
-        for index in before:
-            yield [each for each in self.settings.by_sentence.get(index, []) if each.still]
+        yield self.settings.home
+        for index in range(here - 1, -1, -1):
+            yield [each for each in self.settings.by_sentence.get(index, []) if each.still and not each.exact]

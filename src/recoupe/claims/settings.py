@@ -86,13 +86,27 @@ class Settings:
 
     @cached_property
     def dominant(self) -> list[Setting]:
-        """The place that at least half of the article's words of place name, if there is one."""
+        """The place of the headline or lede that at least half of the article's words of place name, if there is one."""
         exact = [each for each in self.of.values() if each.locative and each.exact and not self._houses(each.mention)]
         counts = Counter(each.name.name for each in exact)
         name, count = counts.most_common(1)[0] if counts else ("", 0)
         if count < _TWICE or count * 2 < len(exact):
             return []
-        return [next(each for each in exact if each.name.name == name)]
+        first = next(each for each in exact if each.name.name == name)
+        return [first] if self._opens(first) else []
+
+    def _opens(self, setting: Setting) -> bool:
+        sentence = self.grammar.syntax.sentences[self.tokens[setting.mention.head].sentence]
+        return sentence.headline or sentence.paragraph <= 1
+
+    @cached_property
+    def home(self) -> list[Setting]:
+        """The country that the article's places lie in most often; of several the first named."""
+        counts = Counter(each.name.country for each in self.of.values() if each.name.country and each.still)
+        if not counts:
+            return []
+        code, _ = counts.most_common(1)[0]
+        return [each for each in self.of.values() if each.name.country == code and not each.exact][:1]
 
     # -- names ---------------------------------------------------------------------------------------------
 
