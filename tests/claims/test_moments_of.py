@@ -47,6 +47,24 @@ def test_the_time_of_speech_dates_the_act_of_speech() -> None:
     assert when("L'armée accuse mardi les rebelles d'avoir attaqué une caserne.", "ACCUSE") == "2021-03-09"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les tensions sont montées en mai 2019 quand les rebelles ont attaqué une caserne.",
+        "La Norvège cherche des alliés depuis son assaut contre la Suède en mai 2019.",
+        "Depuis l'attentat de mai 2019, au cours duquel neuf soldats ont été tués, le poste est fermé.",
+    ],
+)
+def test_a_time_beside_the_clause_may_be_the_events(text: str) -> None:
+    """Behind "quand", inside "depuis son assaut" and in "au cours duquel" the act has the time told beside it."""
+    assert when(text) == "2019-05"
+
+
+def test_the_time_of_what_went_before_is_not_the_events() -> None:
+    """An act after another is not of that one's day."""
+    assert when("Après la prise de Mopti le 3 mars 2019, l'armée a bombardé les rebelles.", last=True) is None
+
+
 def test_a_clause_about_somebody_is_not_dated_by_the_sentence() -> None:
     """A relative clause has its own time or none."""
     assert when("Les rebelles, qui détiennent neuf otages, ont rencontré mardi un émissaire.", "COERCE") is None

@@ -24,6 +24,9 @@ _TRANSPARENT = frozenset({Effect.SAME, Effect.FUTURE, Effect.DENIED, Effect.HEDG
 _NONFINITE = frozenset({"xcomp", "advcl", "obl:mod", "obl:arg", "obj", "dep"})
 _ACTS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.PROTEST})
 _DURING = frozenset({"lors de", "au cours de", "pendant", "durant"})
+# "au cours de laquelle", "lors duquel", "pendant lesquelles"
+_COURSE = frozenset({"cours", "lors", "de", "pendant", "durant"})
+_WHICH = ("quel", "quelle", "quels", "quelles")
 _DAY = len("2020-01-01")
 
 
@@ -61,6 +64,9 @@ class MomentFinder:
     def _distance(self, moment: Moment, anchors: dict[int, int]) -> int | None:
         """Arcs between a time expression and the event that it dates; ``None`` when it dates something else."""
         token = self.tokens[self._head_of(moment)]
+        dated = self._dated_act(moment)
+        if dated is not None:
+            return anchors.get(dated)
         for steps in range(_MAX_CLIMB):
             governor = self.tokens[token.head]
             if governor.index in anchors:
@@ -70,6 +76,18 @@ class MomentFinder:
             if self.grammar.is_predicate(governor) and not self._inside_a_phrase_of_time(governor):
                 return None
             token = governor
+        return None
+
+    def _dated_act(self, moment: Moment) -> int | None:
+        """ "depuis son assaut contre X en 2022": behind an act that itself says when, a time is the act's."""
+        if moment.first == 0 or self.tokens[moment.first - 1].pos == "PUNCT":
+            return None
+        for noun in self.syntax.ancestors(moment.first - 1):
+            if noun.pos == "NOUN" and ("noun", noun.lemma) in frames_by_lemma():
+                timed = self.grammar.preposition(noun.index) in self.words.dating
+                return noun.index if timed and self.syntax.subtree(noun.index)[1] >= moment.first - 1 else None
+            if self.grammar.is_verb(noun):
+                return None
         return None
 
     def _inside_a_phrase_of_time(self, token: Token) -> bool:
@@ -122,7 +140,11 @@ class MomentFinder:
     def _verb_shares(self, token: Token, governor: Token) -> bool:
         if token.dep == "conj":
             return self.grammar.is_predicate(governor) and self._shared_frame(token, governor)
-        if token.dep == "advcl" and any(child.text.lower() == "sans" for child in self.syntax.dependents(token.index)):
+        if token.dep == "advcl":
+            openers = {child.text.lower() for child in self.syntax.dependents(token.index)}
+            if "sans" in openers or (openers & self.words.when and token.index > governor.index):
+                return True
+        if token.dep == "acl:relcl" and self._happens_during(token):
             return True
         if self.grammar.is_finite(token) or token.dep not in _NONFINITE or self._is_perfect(token):
             return False
@@ -135,6 +157,12 @@ class MomentFinder:
         if entries:
             return all(entry.effect is Effect.SAME for entry in entries)
         return lemma not in reporting_verbs()
+
+    def _happens_during(self, verb: Token) -> bool:
+        """ "l'attaque au cours de laquelle six soldats ont été tués": the relative clause is inside the act."""
+        pronouns = [child for child in self.syntax.dependents(verb.index) if child.has("PronType=Rel")]
+        before = {self.tokens[each.index - 1].text.lower() for each in pronouns if each.index}
+        return bool(before & _COURSE) and any(each.text.lower().endswith(_WHICH) for each in pronouns)
 
     def _shared_frame(self, token: Token, governor: Token) -> bool:
         """Coordinated verbs share the time that stands before the first ("Ce lundi, X a pris A et Y a brûlé B")."""

@@ -28,7 +28,14 @@ _SITUATED = frozenset(
 # Acts that need not name their place again once the story is there.
 _STAGED = _SITUATED - {EventType.HOLD}
 # Acts of bodies and things: a place anywhere in their clause is theirs.
-_PHYSICAL = _SITUATED | {EventType.AID, EventType.COOPERATE, EventType.AGREE, EventType.CONCEDE, EventType.REJECT, EventType.SUPPORT}
+_PHYSICAL = _SITUATED | {
+    EventType.AID,
+    EventType.COOPERATE,
+    EventType.AGREE,
+    EventType.CONCEDE,
+    EventType.REJECT,
+    EventType.SUPPORT,
+}
 # Acts whose object may be the place itself ("attaquer Kolvar", "assiéger Kolvar", "contrôler Kolvar").
 _ON_PLACES = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.HOLD, EventType.RETREAT, EventType.PRESENCE, EventType.MOBILIZE}

@@ -86,7 +86,7 @@ class Settings:
 
     @cached_property
     def dominant(self) -> list[Setting]:
-        """The place of the headline or lede that at least half of the article's words of place name, if there is one."""
+        """The place of the headline or lede that half of the article's words of place name, if there is one."""
         exact = [each for each in self.of.values() if each.locative and each.exact and not self._houses(each.mention)]
         counts = Counter(each.name.name for each in exact)
         name, count = counts.most_common(1)[0] if counts else ("", 0)

@@ -28,6 +28,8 @@ class CircumstanceWords(NamedTuple):
     capital_nouns: frozenset[str]
     occurrence: frozenset[str]
     during: frozenset[str]
+    dating: frozenset[str]
+    when: frozenset[str]
     later: frozenset[str]
     usual: frozenset[str]
     toll_subjects: frozenset[str]
