@@ -115,6 +115,19 @@ def test_a_headline_shortens_names_and_places() -> None:
     assert not one(telling(0, recipient=(short,), actor=(ARMY,)), telling(3, recipient=(full,), actor=(ARMY,)))
 
 
+def test_sufferers_of_one_side_alone_are_no_one_event() -> None:
+    """Where nobody knows who did it, soldiers of the same side hit twice are hit by two acts."""
+    here, there = party("patrouille", side="country:ml"), party("gendarmes", side="country:ml")
+    assert not one(telling(0, recipient=(here,)), telling(1, recipient=(there,)))
+    assert one(telling(0, recipient=(here,)), telling(1, recipient=(here,)))
+
+
+def test_one_party_tells_an_event_again_only_nearby() -> None:
+    """Far below, an act of unknown authors on the same people is another one."""
+    assert one(telling(0, recipient=(ARMY,)), telling(5, recipient=(ARMY,)))
+    assert not one(telling(0, recipient=(ARMY,)), telling(20, recipient=(ARMY,)))
+
+
 def test_whoever_protests_is_a_protester() -> None:
     """A crowd and the protesters of the same place are one protest; other crowds that are named apart are not."""
     crowd, protesters, students = party("milliers de personnes"), party("manifestants"), party("étudiants")

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _ONE_SIDED = frozenset({EventType.PROTEST, EventType.HOLD, EventType.PRESENCE, EventType.MOBILIZE, EventType.RETREAT})
 
 
+# Sentences within which one party is enough to know an event again.
+_NEAR = 8
+
+
 def same_event(a: Telling, b: Telling) -> bool:
     """Whether two tellings may be one event: same type and certainty, and nothing that they contradict.
 
@@ -57,6 +61,8 @@ def _compatible_parties(a: Telling, b: Telling) -> bool:
     shared = int(all(actors)) + int(all(recipients))
     if shared == 2 or a.type in _ONE_SIDED:  # noqa: PLR2004 - both roles
         return shared > 0
+    if not short and (abs(a.sentence - b.sentence) > _NEAR or (all(recipients) and not _named_alike(*recipients))):
+        return False
     return shared == 1 and (_thin(a) or _thin(b) or (a.rule == b.rule and not any(recipients)))
 
 
@@ -96,6 +102,12 @@ def known(parties: tuple[Party, ...]) -> tuple[Party, ...]:
 def share(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
     """Whether any party of the one is a party of the other."""
     return any(same_party(one, other) for one in a for other in b)
+
+
+def _named_alike(a: Iterable[Party], b: Iterable[Party]) -> bool:
+    """Whether any party is the same and not only of the same side: two states' soldiers fall in many attacks."""
+    others = list(b)
+    return any(same_name(one, other) for one in a for other in others)
 
 
 def _all_shared(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
