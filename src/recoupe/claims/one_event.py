@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _ONE_SIDED = frozenset({EventType.PROTEST, EventType.HOLD, EventType.PRESENCE, EventType.MOBILIZE, EventType.RETREAT})
 
 
-# Sentences within which one party is enough to know an event again.
+# Sentences within which its sufferers are enough to know an event of unknown authors again.
 _NEAR = 8
 
 
@@ -61,7 +61,7 @@ def _compatible_parties(a: Telling, b: Telling) -> bool:
     shared = int(all(actors)) + int(all(recipients))
     if shared == 2 or a.type in _ONE_SIDED:  # noqa: PLR2004 - both roles
         return shared > 0
-    if not short and (abs(a.sentence - b.sentence) > _NEAR or (all(recipients) and not _named_alike(*recipients))):
+    if all(recipients) and not short and (abs(a.sentence - b.sentence) > _NEAR or not _named_alike(*recipients)):
         return False
     return shared == 1 and (_thin(a) or _thin(b) or (a.rule == b.rule and not any(recipients)))
 
