@@ -55,10 +55,8 @@ def holders(syntax: Syntax, subject: Subject, published: str | None) -> tuple[Ca
     if belonging_words("former").intersection(words):
         return ()
     found: dict[str, Candidate] = {}
-    for office in _offices():
-        if _is_body(office, subject) and _is_title(office, subject, words) and meets(
-            office.since, office.until, published
-        ):  # fmt: skip
+    for office in _of_its_body(subject):
+        if _is_title(office, subject, words) and meets(office.since, office.until, published):
             found.setdefault(office.holder, _candidate(office, root))
     return tuple(found.values())
 
@@ -69,16 +67,24 @@ def _is_one_of_many(syntax: Syntax, root: Mention) -> bool:
     )
 
 
-def _is_body(office: Office, subject: Subject) -> bool:
-    """Whether the description names the body of the office, or only the state that the body governs."""
+def _of_its_body(subject: Subject) -> Iterable[Office]:
+    """The offices of the bodies that the description names, or of those that govern the state that it names."""
     named = {inner.entity for inner in subject.inner if inner.entity}
     bodies = {entity for entity in named if not entity.startswith(("country:", "place:"))}
     if bodies:
-        return office.of in bodies
-    body = known_by_id()[office.of]
-    # "Le chef de la diplomatie irakienne" leads no militia, and no bank.
-    governs = body.kind is MentionKind.COUNTRY or body.sort == "government"
-    return governs and subject.root.country is not None and body.country == subject.root.country
+        return [office for office in _offices() if office.of in bodies]
+    return () if subject.root.country is None else _of_government().get(subject.root.country, ())
+
+
+@cache
+def _of_government() -> dict[str, list[Office]]:
+    """The offices of states and their governments, by state: a state's adjective names no militia's, and no bank's."""
+    found: dict[str, list[Office]] = {}
+    for office in _offices():
+        body = known_by_id()[office.of]
+        if body.country is not None and (body.kind is MentionKind.COUNTRY or body.sort == "government"):
+            found.setdefault(body.country, []).append(office)
+    return found
 
 
 def _is_title(office: Office, subject: Subject, words: list[str]) -> bool:

@@ -63,6 +63,7 @@ class Locator:
         self._spots = sorted(spots, key=lambda spot: spot.span)
         self._story = story
         self._read: dict[Spot, Wording] = {}
+        self._options_of: dict[Spot, list[Option]] = {}
         self._neighbours = self._anchors()
 
     def locate(self, spot: Spot) -> Answer:
@@ -99,7 +100,9 @@ class Locator:
         return wording, scored(self._options(spot, wording), around)
 
     def _options(self, spot: Spot, wording: Wording) -> list[Option]:
-        return options(wording, self._gazetteer, spot.entity, frozenset(self._story))
+        if spot not in self._options_of:
+            self._options_of[spot] = options(wording, self._gazetteer, spot.entity, frozenset(self._story))
+        return self._options_of[spot]
 
     def _wording(self, spot: Spot) -> Wording:
         if spot not in self._read:
