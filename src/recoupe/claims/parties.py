@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.claims.camps import Camps
+from recoupe.claims.enumerations import in_one_role
 from recoupe.claims.frames import PARTY_KINDS
+from recoupe.claims.owning import Owning
 from recoupe.model.claim import Party
 from recoupe.model.mention import MentionKind
 from recoupe.packs.adjectives import acting_adjectives
@@ -16,7 +18,7 @@ from recoupe.packs.world import known_by_id
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recoupe.claims.grammar import Grammar, Slots
+    from recoupe.claims.grammar import Grammar
     from recoupe.model.mention import Mention, Mentions
     from recoupe.model.span import Span
     from recoupe.model.syntax import Token
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
 _COMMANDING = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION})
 # How far an owner may be from the thing owned: "les positions | du bataillon | de l'armée".
 _MAX_OWNERS = 3
-# How a name hangs on the noun that introduces it: "le président X", "trois groupes, X, Y et Z".
-_NAMING = frozenset({"appos", "nmod", "flat:name"})
 
 
 class PartyFinder:
@@ -40,6 +40,7 @@ class PartyFinder:
         self.tokens = grammar.tokens
         self.mentions = mentions
         self.speakers = speakers
+        self._owning = Owning(grammar, mentions, self.counted)
         self.chain_names = self._chain_names()
         self.camps = Camps(self.tokens, mentions, leaders=self._leaders)
 
@@ -53,48 +54,11 @@ class PartyFinder:
         found: list[Party] = []
         for head in heads:
             # "près de cent militaires", "60 de nos hommes": the parser heads the phrase with the number.
-            for each in self._alike(self.counted.get(head, head)):
+            for each in in_one_role(self.grammar, self.mentions, self.counted.get(head, head)):
                 for party in self._one(each, things=things, places=places, seats=seats):
                     if all(party.names[0] != other.names[0] for other in found):
                         found.append(party)
         return tuple(found)
-
-    def _alike(self, head: int) -> list[int]:
-        """What stands in one role with a phrase: what is coordinated with it, and examples of it."""
-        joined = [
-            peer
-            for one in self.grammar.conjuncts(head)
-            for peer in self._members(one) or (one, *self._further_states(one))
-        ]
-        examples = [each for one in joined for each in self.grammar.noun_slots(one).get("example", [])]
-        return [*joined, *(each for example in examples for each in self.grammar.conjuncts(example))]
-
-    def _members(self, head: int) -> list[int]:
-        """ "les présidents X et Y", "trois groupes, le X, le Y et le Z": those whom a noun in the plural introduces."""
-        whole = self.mentions.headed_by(head)
-        if whole is None or not (whole.plural or any(self._further_states(head))):
-            return []
-        for child in self.grammar.syntax.dependents(head):
-            if (
-                child.index > head
-                and child.dep in _NAMING
-                and child.pos == "PROPN"
-                and not self.grammar.preposition(child.index)
-            ):
-                found = [self.mentions.headed_by(each) for each in self.grammar.conjuncts(child.index)]
-                named = [each for each in found if each is not None and each.kind in PARTY_KINDS]
-                if len(named) > 1 and len(named) == len(found):
-                    return [child.index, *(each.head for each in named[1:])]
-        return []
-
-    def _further_states(self, head: int) -> Iterator[int]:
-        """ "les gouvernements britannique et danois": the second one's mention hangs on the adjective of the first."""
-        for child in self.grammar.syntax.dependents(head):
-            if child.dep == "amod" and child.index > head:
-                for other in self.grammar.conjuncts(child.index):
-                    mention = self.mentions.headed_by(other)
-                    if other > child.index and mention is not None and mention.kind in PARTY_KINDS:
-                        yield other
 
     def _one(self, head: int, *, things: bool, places: bool, seats: bool) -> list[Party]:
         if self.tokens[head].pos == "ADJ" and self.mentions.headed_by(head) is None:
@@ -244,48 +208,11 @@ class PartyFinder:
         """The parties that own, man or made a thing: "de X", "russe", "son", "présentée par X"."""
         if depth >= _MAX_OWNERS:
             return []
-        slots = self.grammar.noun_slots(head)
-        for each in self._owning_phrases(head, slots):
+        for each in self._owning.phrases(head):
             found = [party for one in self.grammar.conjuncts(each) for party in self._owner(one, depth, seats=seats)]
             if found:
                 return found
         return []
-
-    def _owning_phrases(self, head: int, slots: Slots) -> Iterator[int]:
-        yield from self._ascribed(head)
-        made = frozenset(self._makers(head))
-        for slot in ("par", "de", "adj", "poss", "de la part de"):
-            yield from (each for each in slots.get(slot, []) if each not in made)
-        # "deux avions, trois drones et dix chars russes": the adjective behind the last of a list is about all of it.
-        last = self.grammar.noun_slots(self.grammar.conjuncts(head)[-1])
-        yield from (each for each in last.get("adj", []) if each not in made)
-        for child in self.grammar.syntax.dependents(head):
-            if child.dep in {"acl", "amod", "acl:relcl"} and child.lemma in self.grammar.words.belonging:
-                inner = self.grammar.verb_slots(child.index)
-                yield from inner.get("subject", []) if self.grammar.is_passive(child) else []
-                yield from inner.get("à", [])
-
-    def _ascribed(self, head: int) -> Iterator[int]:
-        """ "des tirs attribués à X": whose they are said to be."""
-        # "des dizaines d'attaques, attribuées à X": the participle may hang on the count.
-        for holder in dict.fromkeys((head, self.tokens[head].head)):
-            if holder != head and self.counted.get(holder) != head:
-                continue
-            for child in self.grammar.syntax.dependents(holder):
-                if child.lemma in self.grammar.words.ascribing and self.grammar.is_verb(child):
-                    yield from self.grammar.verb_slots(child.index).get("à", [])
-
-    def _makers(self, head: int) -> Iterator[int]:
-        """ "un drone de fabrication turque, livré par X": who makes or delivers a weapon does not use it."""
-        mention = self.mentions.headed_by(head)
-        if mention is None or mention.kind is not MentionKind.EQUIPMENT:
-            return
-        for child in self.grammar.syntax.dependents(head):
-            if child.lemma in self.grammar.words.making:
-                # The parser hangs the adjective on the making or on the weapon.
-                yield from (child.index, child.index + 1)
-            elif child.lemma in self.grammar.words.supplying and self.grammar.is_verb(child):
-                yield from self.grammar.verb_slots(child.index).get("subject", [])
 
     def _nationality(self, index: int) -> list[Party]:
         """The states, peoples or party of an adjective ("frappe russe", "raid rebelle"); others name nobody."""
