@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from recoupe.packs.embedding import TypedFires
     from recoupe.packs.frames import Fires
 
-_VIRTUAL = frozenset({"party", "person", "country", "organisation", "group", "place", "equipment", "none", "any"})
+_VIRTUAL = frozenset(
+    {"party", "person", "country", "organisation", "group", "place", "equipment", "articled", "none", "any"}
+)
 
 
 class Case(NamedTuple):

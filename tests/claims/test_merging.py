@@ -56,8 +56,12 @@ def test_the_same_parties_are_the_same_event() -> None:
             telling(0, kind=EventType.AID, actor=(SUEDE,), recipient=(CHAD,), items=(item("chars", 5, 5),)),
             telling(1, kind=EventType.AID, actor=(SUEDE,), recipient=(CHAD,), items=(item("avions", 5, 5),)),
         ),
+        (
+            telling(0, kind=EventType.MOBILIZE, actor=(SUEDE,), items=(item("chars"),)),
+            telling(1, kind=EventType.MOBILIZE, actor=(SUEDE,), items=(item("avions", 5, 5),)),
+        ),
     ],
-    ids=["recipient", "actor", "status", "type", "day", "place", "number", "delivery"],
+    ids=["recipient", "actor", "status", "type", "day", "place", "number", "delivery", "movement"],
 )
 def test_what_contradicts_is_another_event(first: Telling, second: Telling) -> None:
     """A different party, certainty, day, place or number keeps two tellings apart."""

@@ -70,6 +70,23 @@ def test_a_clause_about_somebody_is_not_dated_by_the_sentence() -> None:
     assert when("Les rebelles, qui détiennent neuf otages, ont rencontré mardi un émissaire.", "COERCE") is None
 
 
+def test_years_in_brackets_date_what_stands_before_them() -> None:
+    """ "un de leurs bastions (depuis 2012)" says since when it is a bastion, and not when it was taken."""
+    text = "L'armée a repris aux rebelles leur plus ancien bastion (depuis 2012)."
+    assert when(text) is None
+    assert when(text, "HOLD") == "2012/.."
+    assert when("L'armée a tué neuf rebelles à Mopti (2 mars 2019).") == "2019-03-02"
+
+
+def test_the_time_by_which_something_is_to_end_dates_no_state() -> None:
+    """ "le retrait des soldats présents avant la fin de 2022" dates the retreat, and not their presence."""
+    text = (
+        "Le président a ordonné le retrait de 2.000 des soldats encore présents au Gabon avant la fin de l'année 2022."
+    )
+    assert when(text, "RETREAT") == "../2022"
+    assert when(text, "PRESENCE") is None
+
+
 def test_coordinated_verbs_share_the_time_before_them() -> None:
     """A second verb without a time of its own is of the same day."""
     assert when("Mardi, les rebelles ont pris Mopti et tué neuf soldats.", last=True) == "2021-03-09"

@@ -16,7 +16,18 @@ if TYPE_CHECKING:
 
     from recoupe.packs.frames import Frame
 
-_FROM_MENTIONS = {"party", "person", "country", "organisation", "group", "place", "equipment", "none", "any"}
+_FROM_MENTIONS = {
+    "party",
+    "person",
+    "country",
+    "organisation",
+    "group",
+    "place",
+    "equipment",
+    "articled",
+    "none",
+    "any",
+}
 
 
 def test_classes_are_found_by_their_bare_name() -> None:

@@ -74,8 +74,17 @@ class Fitting:
         yield from (word for word in (token.lemma, token.text.lower()) if not word.startswith("@"))
         kinds = self._kinds(token)
         yield from (name for name, members in _VIRTUAL.items() if not members.isdisjoint(kinds))
+        if MentionKind.COUNTRY in kinds and self._has_article(index):
+            yield "@articled"
         words = {token.lemma, token.text.lower(), *self._stands_for(index)}
         yield from (name for word in words for name in classes_by_word().get(word, ()))
+
+    def _has_article(self, index: int) -> bool:
+        """ "le retrait de la Russie", and not "le retrait d'Irak", which tells from where."""
+        return any(
+            child.dep == "det" or (child.dep == "case" and child.has("Definite=Def"))
+            for child in self.grammar.syntax.dependents(index)
+        )
 
     def _kinds(self, token: Token) -> set[MentionKind]:
         """The kinds of the mention that a word heads, and of what it stands for."""

@@ -23,6 +23,7 @@ _MAX_CLIMB = 6
 _TRANSPARENT = frozenset({Effect.SAME, Effect.FUTURE, Effect.DENIED, Effect.HEDGED})
 _NONFINITE = frozenset({"xcomp", "advcl", "obl:mod", "obl:arg", "obj", "dep"})
 _ACTS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.PROTEST})
+_STATES = frozenset({EventType.PRESENCE, EventType.HOLD})
 _DURING = frozenset({"lors de", "au cours de", "pendant", "durant"})
 # "au cours de laquelle", "lors duquel", "pendant lesquelles"
 _COURSE = frozenset({"cours", "lors", "de", "pendant", "durant"})
@@ -52,18 +53,29 @@ class MomentFinder:
         anchors = self._anchors(event) if sentence in self.by_sentence else {}
         for moment in self.by_sentence.get(sentence, []):
             distance = self._distance(moment, anchors)
-            if distance is not None:
+            if distance is not None and not (event.type in _STATES and self._is_deadline(moment)):
                 found.append((moment.edtf is None, distance, moment))
         best = min(found, key=lambda each: each[:2])[2] if found else None
         if best is None or (best.edtf is None and self._goes_on(event)):
             return self._carried_over(event) or best
         return best
 
+    def _is_deadline(self, moment: Moment) -> bool:
+        """ "les soldats présents avant la fin de l'année": by when something ends, and not when they are there."""
+        before = self.tokens[moment.first - 1] if moment.first else None
+        words = {self.tokens[moment.first].text.lower(), before.text.lower() if before else ""}
+        return (
+            bool(words & self.words.deadline) or self.grammar.preposition(self._head_of(moment)) in self.words.deadline
+        )
+
     # -- the event's own time ------------------------------------------------------------------------------
 
     def _distance(self, moment: Moment, anchors: dict[int, int]) -> int | None:
         """Arcs between a time expression and the event that it dates; ``None`` when it dates something else."""
         token = self.tokens[self._head_of(moment)]
+        bracket = self._bracket(moment)
+        if bracket is not None:
+            return 0 if anchors.get(self._bracketed_act(bracket)) == 0 else None
         dated = self._dated_act(moment)
         if dated is not None:
             return anchors.get(dated)
@@ -89,6 +101,23 @@ class MomentFinder:
             if self.grammar.is_verb(noun):
                 return None
         return None
+
+    def _bracket(self, moment: Moment) -> int | None:
+        """The bracket before years ("son bastion (depuis 2012)"); a day in brackets is as good as one without."""
+        if len(moment.edtf or "") >= _DAY and ".." not in (moment.edtf or ""):
+            return None
+        before = [i for i in (moment.first, moment.first - 1, moment.first - 2) if i > 0 and self.tokens[i].text == "("]
+        return before[0] if before else None
+
+    def _bracketed_act(self, bracket: int) -> int:
+        """The noun of an act before a bracket; -1, which nothing is, where the bracket tells of a person or a thing."""
+        for noun in (self.tokens[bracket - 1], *self.syntax.ancestors(bracket - 1)):
+            if noun.pos in {"NOUN", "PROPN"} and self.syntax.subtree(noun.index)[1] >= bracket - 1:
+                if ("noun", noun.lemma) in frames_by_lemma():
+                    return noun.index
+            else:
+                break
+        return -1
 
     def _inside_a_phrase_of_time(self, token: Token) -> bool:
         """ "lors de l'opération menée du 2 au 5": the participle's time is that of the phrase, and so of its verb."""

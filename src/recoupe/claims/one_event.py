@@ -151,17 +151,23 @@ def _compatible_places(a: Place | None, b: Place | None) -> bool:
 def _compatible_items(a: Telling, b: Telling) -> bool:
     """The same thing counted twice with bounds that do not meet is two events, or a contradiction to keep.
 
-    Deliveries are told by what is delivered: two lists that are not the same are two claims.
+    Deliveries are told by what is delivered, and movements of forces by what moves: other things, other claims.
     """
+    if a.type is EventType.MOBILIZE and a.items and b.items:
+        return any(_meet(one, item) for one in a.items for item in b.items if _alike(one, item))
     if a.type is EventType.AID and a.items and b.items:
         return {(fold_name(i.what), i.low, i.high) for i in a.items} == {
             (fold_name(i.what), i.low, i.high) for i in b.items
         }
     for one in a.items:
-        alike = [item for item in b.items if {fold_name(n) for n in one.names} & {fold_name(n) for n in item.names}]
+        alike = [item for item in b.items if _alike(one, item)]
         if alike and not any(_meet(one, item) for item in alike):
             return False
     return True
+
+
+def _alike(a: Item, b: Item) -> bool:
+    return bool({fold_name(name) for name in a.names} & {fold_name(name) for name in b.names})
 
 
 def _meet(a: Item, b: Item) -> bool:

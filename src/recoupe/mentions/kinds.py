@@ -107,9 +107,10 @@ class Ballot:
         elif low in words("locative"):
             votes[PLACE] += _LIKELY if low == "à" and _is_given(tokens, tokens[name.first]) else _STRONG
         elif low in _DE and before.index:
-            if _is_near(tokens[before.index - 1]):
+            noun = _noun_at(tokens, before.index - 1)
+            if _is_near(noun):
                 votes[PLACE] += _STRONG
-            elif _is_led(tokens[before.index - 1]):
+            elif _is_led(noun):
                 votes[PERSON] += _LEANS
 
     def _by_form(self, name: ProperName, low: str, votes: Counter[MentionKind]) -> None:
@@ -139,6 +140,14 @@ def _is_given(tokens: tuple[Token, ...], name: Token) -> bool:
 
 def _winner(votes: Counter[MentionKind]) -> MentionKind:
     return max(votes, key=lambda kind: (votes[kind], kind.value), default=ORGANISATION)
+
+
+def _noun_at(tokens: tuple[Token, ...], index: int) -> Token:
+    """The noun that "de X" completes: itself, or the one before its adjective ("le poste militaire de X")."""
+    token = tokens[index]
+    if token.pos == "ADJ" and index and token.head == index - 1:
+        return tokens[index - 1]
+    return token
 
 
 def _is_near(noun: Token) -> bool:

@@ -30,6 +30,7 @@ class CircumstanceWords(NamedTuple):
     during: frozenset[str]
     dating: frozenset[str]
     when: frozenset[str]
+    deadline: frozenset[str]
     later: frozenset[str]
     usual: frozenset[str]
     toll_subjects: frozenset[str]
