@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from recoupe.model.coded import Coded
 
 
-def everything(text: str, published: str | None = None) -> Coded:
-    """All that is coded from a text, one paragraph a line."""
+def everything(text: str, published: str | None = None, *, titled: bool = False) -> Coded:
+    """All that is coded from a text, one paragraph a line; ``titled`` says that the first line is the headline."""
     lines, start = [], 0
-    for line in text.split("\n"):
-        lines.append(Line(Span(start, start + len(line)), LineLabel.BODY, "written for a test"))
+    for number, line in enumerate(text.split("\n")):
+        label = LineLabel.TITLE if titled and number == 0 else LineLabel.BODY
+        lines.append(Line(Span(start, start + len(line)), label, "written for a test"))
         start += len(line) + 1
     return code_article(Article("test", text, tuple(lines), published=published))
 

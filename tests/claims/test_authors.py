@@ -41,3 +41,9 @@ def test_the_attack_and_its_dead_are_one_claim() -> None:
     """What an attack did is the attack told again."""
     claims = coded("Une frappe de l'armée tchadienne a tué trois bergers.")
     assert [[party.name for party in claim.recipient] for claim in claims] == [["bergers"]]
+
+
+def test_who_comes_under_fire_did_not_wound_with_it() -> None:
+    """ "a essuyé des tirs, blessant neuf soldats": the fire wounded them, not those who came under it."""
+    claims = coded("Un convoi de la gendarmerie a essuyé des tirs, blessant neuf soldats.")
+    assert all("gendarmerie" not in party.name for claim in claims for party in claim.actor)

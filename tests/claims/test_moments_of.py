@@ -104,6 +104,15 @@ def test_plus_tard_dans_la_journee_is_the_same_day() -> None:
     assert when(text, last=True) == "2021-03-09"
 
 
+def test_what_happens_during_a_visit_is_of_its_day() -> None:
+    """ "Au cours de cette visite" takes the day on which the visit was told, from the paragraph before."""
+    text = (
+        "Une délégation norvégienne est arrivée lundi à Bamako.\n"
+        "Au cours de cette visite « officielle », le ministre malien a eu des entretiens avec le général Orsan."
+    )
+    assert when(text, "CONSULT", last=True) == "2021-03-08"
+
+
 def test_nothing_is_dated_by_the_publication() -> None:
     """An event without a time has none, and a weekday without a publication day neither."""
     assert when("Les rebelles ont attaqué une caserne.") is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.sentences import only
+from tests.claims.sentences import everything, only
 
 
 def place(text: str, kind: str = "ASSAULT", *, last: bool = False) -> str | None:
@@ -90,6 +90,53 @@ def test_a_direction_keeps_its_words() -> None:
     assert found is not None
     assert found.name == "nord du pays"
     assert "Mali" in found.names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Des officiers kényans pilotent des drones à la base de Kolvar, dans le nord du Mali.", "PRESENCE", "Kolvar"),
+        ("Des rebelles ont tué neuf soldats dans la région de Gao, à Kolvar.", "ASSAULT", "Kolvar"),
+    ],
+)
+def test_a_town_or_base_says_more_than_the_area_around_it(text: str, kind: str, name: str) -> None:
+    """Of a site and the region that it lies in the site is where it happens, whichever stands first."""
+    assert name in (place(text, kind) or "")
+
+
+def test_this_country_is_not_that_of_those_who_are_in_it() -> None:
+    """ "les forces allemandes dans ce pays" are not in their own."""
+    text = "L'ONU s'est retirée du Mali et de l'Allemagne. Le retrait des forces allemandes de ce pays est achevé."
+    assert place(text, "RETREAT", last=True) == "Mali"
+
+
+def test_what_is_said_to_be_under_control_is_the_place() -> None:
+    """ "X, enclave sous contrôle de A et sous blocus de B": both are about X."""
+    text = "Les roquettes visent la ville de Kolvar, enclave sous contrôle des rebelles et sous blocus norvégien."
+    assert "Kolvar" in (place(text, "HOLD") or "")
+    assert "Kolvar" in (place(text, "COERCE") or "")
+
+
+def test_the_next_sentence_may_say_where_the_incident_was() -> None:
+    """ "L'incident s'est produit mardi à X" tells where and when what was told before happened."""
+    text = "Des rebelles ont tué neuf soldats. L'incident s'est produit le 3 mai 2019 à Kolvar."
+    found = only(text)
+    assert found.place is not None
+    assert (found.place.name, found.when) == ("Kolvar", "2019-05-03")
+
+
+def test_local_authorities_tell_what_happened_at_home() -> None:
+    """What the police of a province report was in it, unless the sentence names another place."""
+    assert place("L'armée a tué neuf rebelles, selon la police de la province de Kolvar.") == "Kolvar"
+    assert place("L'armée a tué neuf rebelles à Gao, selon la police de la province de Kolvar.") == "Gao"
+
+
+def test_the_first_word_of_a_headline_is_the_country_of_the_story() -> None:
+    """ "Mali : ..." lends its country to acts without a place, however often another country is named."""
+    text = "Mali : l'inquiétude\nEn Suède, on s'inquiète. Orsan vit en Suède.\nDes insurgés ont tué neuf soldats."
+    (claim,) = everything(text, titled=True).claims
+    assert claim.place is not None
+    assert claim.place.name == "Mali"
 
 
 def test_a_distance_is_not_a_place() -> None:

@@ -54,6 +54,7 @@ ARCS = [
     ("Moscou et Kiev ont échangé deux cents prisonniers.", "prisonniers", "obj", "échangé"),
     ("Le Rwanda se dit prêt à envoyer des soldats.", "Rwanda", "nsubj", "prêt"),
     ("Des témoins ont fait état de frappes aériennes israéliennes.", "israéliennes", "amod", "frappes"),
+    ("Il vit dans l'île sous contrôle des rebelles et sous blocus norvégien.", "blocus", "conj", "contrôle"),
     ("La France, tout comme l'Allemagne, a livré des chars à l'Ukraine.", "Allemagne", "conj", "France"),
     ("L'Union européenne a condamné l'attaque, de même que les Etats-Unis.", "Etats-Unis", "conj", "Union"),
     ("La Russie, à l'instar de la Chine, a rejeté la résolution.", "Chine", "conj", "Russie"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.claims.happenings import Happenings
 from recoupe.model.claim import SPEECH_ACTS, EventType
 from recoupe.packs.circumstances import circumstance_words
 from recoupe.packs.embedding import Effect, embeddings_by_lemma
@@ -41,6 +42,7 @@ class MomentFinder:
         self.mentions = mentions
         self.clauses = clauses
         self.words = circumstance_words()
+        self.happenings = Happenings(grammar)
         self._said: dict[int, tuple[str, ...]] = {}
         self.by_sentence: dict[int, list[Moment]] = {}
         for moment in mentions.moments:
@@ -57,7 +59,7 @@ class MomentFinder:
                 found.append((moment.edtf is None, distance, moment))
         best = min(found, key=lambda each: each[:2])[2] if found else None
         if best is None or (best.edtf is None and self._goes_on(event)):
-            return self._carried_over(event) or best
+            return self._carried_over(event) or best or self._told_next(event)
         return best
 
     def _is_deadline(self, moment: Moment) -> bool:
@@ -215,6 +217,11 @@ class MomentFinder:
             return days[-1] if days else None
         return None
 
+    def _told_next(self, event: Event) -> Moment | None:
+        """The time of "L'incident s'est produit mardi" in the next sentence."""
+        after = self.happenings.after(self.tokens[event.trigger].sentence) if event.type in _ACTS else None
+        return None if after is None else next(iter(self.by_sentence.get(after, [])), None)
+
     def _goes_on(self, event: Event) -> bool:
         return self._counts_on(event) or self._is_part_of_another(event)
 
@@ -233,14 +240,17 @@ class MomentFinder:
     def _is_part_of_another(self, event: Event) -> bool:
         """ "neuf civils ont péri lors de l'assaut": the event belongs to one that the reader knows already."""
         for child in self.syntax.dependents(event.scope):
-            if child.pos != "NOUN" or ("noun", child.lemma) not in frames_by_lemma():
-                continue
-            known = any(
-                each.has("Definite=Def") or each.has("PronType=Dem") for each in self.syntax.dependents(child.index)
-            )
-            if known and self.grammar.preposition(child.index) in _DURING:
+            if child.lemma == "cours":  # "au cours de cette visite": the parser takes it for the noun
+                return any(self._is_known_event(each) for each in self.syntax.dependents(child.index))
+            if self._is_known_event(child) and self.grammar.preposition(child.index) in _DURING:
                 return True
         return False
+
+    def _is_known_event(self, noun: Token) -> bool:
+        if noun.pos != "NOUN" or ("noun", noun.lemma) not in frames_by_lemma():
+            return False
+        children = self.syntax.dependents(noun.index)
+        return any(each.has("Definite=Def") or each.has("PronType=Dem") for each in children)
 
     def _clause_words(self, event: Event) -> str:
         first, last = self.syntax.subtree(event.scope)

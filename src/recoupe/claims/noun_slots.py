@@ -9,7 +9,7 @@ from recoupe.packs.compounds import names_two_peoples
 from recoupe.packs.grammar import grammar_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from recoupe.claims.antecedents import Antecedents
     from recoupe.claims.prepositions import Prepositions
@@ -99,8 +99,33 @@ class NounSlots:
                 add_head(slots, "subject", self.antecedents.antecedent(child))
         if noun.dep == "appos" and "subject" not in slots:
             add_head(slots, "subject", noun.head)
-        elif noun.dep == "nmod" and "subject" not in slots and self.prepositions.of(noun.index) == "en":
-            add_head(slots, "subject", noun.head)  # "le ministre, en visite à Kolvar"
+        elif "subject" not in slots:
+            self._place_bearer_before(noun, slots)
+
+    def _place_bearer_before(self, noun: Token, slots: Slots) -> None:
+        """ "le ministre, en visite à Kolvar", "une enclave sous blocus", "l'enclave vit sous blocus": who is in it."""
+        first = self._first_of(noun)
+        preposition = self.prepositions.of(first.index)
+        governor = self.tokens[first.head]
+        if first.dep == "nmod" and preposition in {"en", "sous"}:
+            for each in (governor, *self._holders(governor)):
+                add_head(slots, "subject", each.index)
+        elif preposition == "sous" and self.voice.is_verb(governor):
+            inner = self.verb_slots(governor.index)
+            for head in inner.get("object") or inner.get("subject", []):
+                add_head(slots, "subject", head)
+
+    def _holders(self, noun: Token) -> Iterator[Token]:
+        """The nouns that another stands inside: "X, une enclave de deux millions d'habitants sous blocus"."""
+        while noun.dep in {"nmod", "appos"} and noun.head < noun.index:
+            noun = self.tokens[noun.head]
+            yield noun
+
+    def _first_of(self, noun: Token) -> Token:
+        """The first of coordinated phrases with the same preposition ("sous contrôle de X et sous blocus de Y")."""
+        while noun.dep == "conj" and self.prepositions.of(noun.index) == "sous":
+            noun = self.tokens[noun.head]
+        return noun
 
     def _hoist(self, slots: Slots) -> None:
         """ "la levée du blocus par X", "la proposition de X aux Y": the last phrase is hung on the nearest noun."""

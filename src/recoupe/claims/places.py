@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.claims.frames import PARTY_KINDS
+from recoupe.claims.happenings import Happenings
 from recoupe.claims.settings import Settings
 from recoupe.model.claim import SPEECH_ACTS, EventType, Place
 from recoupe.model.mention import MentionKind
@@ -55,18 +56,27 @@ class PlaceFinder:
         self.mentions = mentions
         self.clauses = clauses
         self.settings = Settings(grammar, mentions)
+        self.happenings = Happenings(grammar)
         self._acted: dict[int, list[Setting]] = {}
 
     def place(self, event: Event) -> Place | None:
         """The most specific named place of an event, or ``None``."""
         for near in self._from_near_to_far(event):
-            exact = next((each for each in near if each.exact), None)
-            best = exact or next(iter(near), None)
+            best = self._most_exact(near)
             if best is not None:
                 if best in self._in_sentence(event) and event.type in _SITUATED:
                     self._acted.setdefault(self.tokens[event.trigger].sentence, []).append(best)
                 return self._place(best)
         return None
+
+    def _most_exact(self, settings: list[Setting]) -> Setting | None:
+        """The first town or site, else the first area inside a country, else the first country."""
+        exact = [each for each in settings if each.exact]
+        spots = (each for each in exact if not self._is_area(each))
+        return next(spots, None) or next(iter(exact), None) or next(iter(settings), None)
+
+    def _is_area(self, setting: Setting) -> bool:
+        return self.tokens[setting.mention.head].lemma.lower() in self.settings.words.areas
 
     def _place(self, setting: Setting) -> Place:
         name, mention = setting.name, setting.mention
@@ -75,14 +85,19 @@ class PlaceFinder:
     def _from_near_to_far(self, event: Event) -> Iterator[list[Setting]]:
         """Groups of candidates; within a group the first exact place wins, and a nearer group before a farther one."""
         parties = self._parties(event)
-        yield list(self._arguments(event))
+        attached = list(self._attached(event, parties))
+        arguments = list(self._arguments(event))
+        # "à la base de X, dans le nord du pays": an area that the verb asks for is less exact than what hangs beside.
+        yield [*arguments, *attached] if arguments and all(map(self._is_area, arguments)) else arguments
         if self._is_here(event):
             yield list(self._pointed_at(event))
-        yield list(self._attached(event, parties))
+        yield attached
         if event.type in _PHYSICAL:
             yield self._same_clause(event, parties)
         if event.type in _SITUATED:
             yield self._same_sentence(event, parties)
+            yield self._told_next(event)
+            yield self._reported_from(event)
         if (event.type in _STAGED or self._rescues(event)) and not self._describes(event):
             yield from self._scene(event)
 
@@ -131,6 +146,8 @@ class PlaceFinder:
                 found = self.settings.of.get(inner.index) if inner is not None else None
                 if found is not None and found.exact:
                     yield found
+        if self.tokens[head].dep == "appos":
+            yield from self._at(self.tokens[head].head)  # "la bande de Kolvar, enclave sous contrôle des rebelles"
 
     def _attached(self, event: Event, parties: set[int]) -> Iterator[Setting]:
         """Places that hang on the event itself or on what it is done with or to, from the nearest on."""
@@ -191,6 +208,21 @@ class PlaceFinder:
             and not self._describes_another(each, event)
         ]
         return self._sorted(found, event)
+
+    def _told_next(self, event: Event) -> list[Setting]:
+        """The places of "L'incident s'est produit à X" in the next sentence."""
+        after = self.happenings.after(self.tokens[event.trigger].sentence)
+        return [] if after is None else [each for each in self.settings.by_sentence.get(after, []) if each.locative]
+
+    def _reported_from(self, event: Event) -> list[Setting]:
+        """ "selon le porte-parole de la police de la province de X": local authorities tell what happened at home."""
+        found = []
+        for setting in self._in_sentence(event):
+            above = self.tokens[self._governor(setting)]
+            of = self.grammar.preposition(setting.mention.head) == "de"
+            if setting.exact and of and above.lemma in self.settings.words.authorities:
+                found.append(setting)
+        return found
 
     def _inside_a_relative(self, setting: Setting, clause: int) -> bool:
         """Whether the place stands in a relative clause that is not the event's: something else was there."""

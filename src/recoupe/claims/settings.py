@@ -22,6 +22,7 @@ _OF = frozenset({"de", "d'", "du", "des"})
 _DETERMINERS = frozenset({"la", "l'", "le", "les", "ce", "cette", "cet", "son", "sa", "leur"})
 # Determiners, contracted ones too, behind which a bare noun of place points back ("du pays", "cette ville").
 _BACK = frozenset({"le", "la", "l'", "ce", "cet", "cette", "du", "au"})
+_THIS = frozenset({"ce", "cet", "cette"})
 # "Iran: manifestation à Kolvar": before these a country in a headline says where the news is from.
 _RUBRIC_ENDS = frozenset({":", "/", ".", "-", "–", "|"})
 # "à 15 km de la ville", "à 1.000 km à l'est de Kolvar": the name only measures.
@@ -101,12 +102,22 @@ class Settings:
 
     @cached_property
     def home(self) -> list[Setting]:
-        """The country that the article's places lie in most often; of several the first named."""
+        """The country that the headline opens with, or that the article's places lie in most often."""
+        rubric = next((each for each in self.of.values() if self._is_rubric_country(each)), None)
+        if rubric is not None:
+            return [rubric]
         counts = Counter(each.name.country for each in self.of.values() if each.name.country and each.still)
         if not counts:
             return []
         code, _ = counts.most_common(1)[0]
         return [each for each in self.of.values() if each.name.country == code and not each.exact][:1]
+
+    def _is_rubric_country(self, setting: Setting) -> bool:
+        """ "Ruritanie : l'armée se retire": the first words of a headline say where its news is from."""
+        mention = setting.mention
+        sentence = self.grammar.syntax.sentences[self.tokens[mention.head].sentence]
+        opens = sentence.headline and mention.first == sentence.first
+        return opens and not setting.exact and self._is_rubric(mention)
 
     # -- names ---------------------------------------------------------------------------------------------
 
@@ -165,14 +176,20 @@ class Settings:
         if first not in _BACK and before not in _BACK:
             return None
         if lemma in self.words.country_nouns:
-            return self._last_country()
+            return self._last_country(self._own_countries(mention) if first in _THIS else frozenset())
         if lemma in self.words.capital_nouns:
             country = self._last_country()
             return self._capital(country.country) if country else None
         return self._last_place(lemma) if lemma in self.words.place_nouns else None
 
-    def _last_country(self) -> Name | None:
-        countries = [each for each in self.of.values() if not each.exact]
+    def _own_countries(self, mention: Mention) -> frozenset[str]:
+        """The states of those who are there: "les forces françaises dans ce pays" are not in their own."""
+        sentence = self.tokens[mention.head].sentence
+        there = (m for m in self.mentions.all if m.kind in _OWNERS and self.tokens[m.head].sentence == sentence)
+        return frozenset(each.country for each in there if each.country is not None)
+
+    def _last_country(self, but: frozenset[str] = frozenset()) -> Name | None:
+        countries = [each for each in self.of.values() if not each.exact and each.name.country not in but]
         located = [each for each in countries if each.locative]
         return (located or countries)[-1].name if countries else None
 
@@ -182,8 +199,7 @@ class Settings:
             mention = setting.mention
             if any(self.tokens[index].lemma == noun for index in range(mention.first, mention.last + 1)):
                 return setting.name
-        near = next((setting.name for setting in exact if setting.locative), None)
-        return near or (exact[0].name if exact else None)
+        return exact[0].name if exact else None
 
     def _capital(self, country: str | None) -> Name | None:
         capital = _capitals().get(country or "")

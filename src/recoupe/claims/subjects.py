@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.claims.slots import first_head
 from recoupe.packs.embedding import embeddings_by_lemma
+from recoupe.packs.grammar import grammar_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,6 +91,8 @@ class Subjects:
                     slots = self.verb_slots(governor.index)
                     heads = (first_head(slots, name) for name in entry.subject.split("|"))
                     return next((head for head in heads if head is not None), None)
+        elif governor.lemma in grammar_words().suffering and verb.has("Tense=Pres"):
+            return first_head(self.verb_slots(governor.index), "object")
         return self.surface(governor.index)
 
     def _shared(self, governor: Token) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.claims.slots import add_head
+from recoupe.packs.compounds import peoples_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,12 +52,16 @@ class TriggerSlots:
         """
         slots = {name: list(heads) for name, heads in self.grammar.noun_slots(noun).items()}
         token = self.tokens[noun]
-        if token.dep == "conj" and _TELLING.isdisjoint(slots):
+        if token.dep == "conj" and _TELLING.isdisjoint(slots) and not self._has_people(slots):
             for name, heads in self.grammar.noun_slots(token.head).items():
                 slots.setdefault(name, list(heads))
         if verb is not None:
             self._add_from_verb(slots, verb, noun, names=_FROM_SUPPORT if supported else _FROM_VERB)
         return self._uncounted(self._with_speaker(noun, slots))
+
+    def _has_people(self, slots: Slots) -> bool:
+        """ "le contrôle des rebelles et le blocus russe": an adjective of nationality says whose it is too."""
+        return any(peoples_of(self.tokens[index].text) for index in slots.get("adj", []))
 
     def _with_speaker(self, trigger: int, slots: Slots) -> Slots:
         """With ``speaker``: who says the words in which the trigger stands (« Kolvar doit se retirer », a dit X)."""

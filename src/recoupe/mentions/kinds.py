@@ -24,6 +24,8 @@ _DECIDES, _STRONG, _LIKELY, _LEANS, _HINTS = 8, 4, 3, 2, 1
 
 _LED = frozenset({"rule", "formations", "irregulars"})
 _DE = frozenset({"de", "d'"})
+# What stands between a noun of place and its names: "trois villages (X, Y et Z)".
+_OPENING = frozenset({"(", ",", ":", "–"})
 _LIST_GAP = 3
 _LIST_WORDS = frozenset({",", "et", "ou", "de", "d'", "à", "l'", "la", "le", "du"})
 
@@ -90,6 +92,8 @@ class Ballot:
         low = before.text.lower() if before is not None else ""
         if before is not None:
             self._by_word_before(name, before, low, votes)
+            if low in _OPENING and before.index and _is_places(tokens[before.index - 1]):
+                votes[PLACE] += _STRONG
         self._by_form(name, low, votes)
         head = tokens[name.first]
         if (head.dep == "obj" or low in _DE) and tokens[head.head].lemma in words("taking"):
@@ -156,6 +160,12 @@ def _is_near(noun: Token) -> bool:
     if form.low in words("near") or noun.lemma in words("located"):
         return True
     return form.noun is not None and form.noun.nouns[0].kind is PLACE
+
+
+def _is_places(noun: Token) -> bool:
+    """Whether the word is a noun of place in the plural: what follows are their names."""
+    form = facts(noun.text)
+    return form.noun is not None and form.noun.nouns[0].kind is PLACE and noun.has("Number=Plur")
 
 
 def _is_led(noun: Token) -> bool:

@@ -76,7 +76,7 @@ class _Finder:
         found: list[ProperName] = []
         after = 0
         for index, form in enumerate(self._forms):
-            if not form.names or index < after:
+            if not form.names or index < after or self._is_people(index, form):
                 continue
             name = self._name_at(index, form)
             if name is None:
@@ -86,6 +86,11 @@ class _Finder:
             found.append(name)
             after = name.last + 1
         return found
+
+    def _is_people(self, index: int, form: Facts) -> bool:
+        """ "un Suisse", "deux Suisses": behind a number or an indefinite article a state's name is its people's."""
+        before = self._tokens[index - 1] if index else None
+        return form.demonym is not None and before is not None and (before.pos == "NUM" or before.has("Definite=Ind"))
 
     def _name_at(self, index: int, form: Facts) -> ProperName | None:
         tokens, forms = self._tokens, self._forms

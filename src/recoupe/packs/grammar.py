@@ -31,6 +31,7 @@ class GrammarWords(NamedTuple):
     adverbial: frozenset[str]
     belonging: frozenset[str]
     ascribing: frozenset[str]
+    suffering: frozenset[str]
     making: frozenset[str]
     supplying: frozenset[str]
     claiming: frozenset[str]

@@ -20,6 +20,9 @@ _REACH = 4
 # How many words back the subject or its verb may stand: longer sentences are lists, or no sentences.
 _BACK = 60
 
+# Prepositions that are joined to the article, or elided, by what they are.
+_BASE = {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à"}
+
 #: The relation of an example to the noun that it is an example of.
 EXAMPLE = "nmod:example"
 
@@ -35,6 +38,7 @@ def mend_joined(tree: Tree) -> None:
         token = tree.tokens[index]
         if token.dep == "conj" and token.pos in _NOUNS:
             _raise_conjunct(tree, token)
+            _join_parallel(tree, tree.tokens[index])
         word = token.text.lower()
         for locutions, first_words, join in joins:
             last = _locution_end(tree, token, locutions) if word in first_words else None
@@ -71,6 +75,28 @@ def _raise_conjunct(tree: Tree, token: Token) -> None:
     inner = tree.tokens[token.head]
     if inner.dep in _INNER and inner.head < inner.index and tree.tokens[inner.head].pos == "PROPN":
         tree.change(token.index, head=inner.head)
+
+
+def _join_parallel(tree: Tree, token: Token) -> None:
+    """ "sous le contrôle de X et sous blocus": a phrase is joined to the one with its preposition, not to the last."""
+    wanted = _base(tree.case(token.index))
+    inner = tree.tokens[token.head]
+    if not wanted or _base(tree.case(inner.index)) in {wanted, ""}:
+        return
+    while inner.pos in _NOUNS and inner.head != inner.index and inner.head < inner.index:
+        inner = tree.tokens[inner.head]
+        if inner.pos in _NOUNS and _base(tree.case(inner.index)) == wanted:
+            tree.change(token.index, head=inner.index)
+            return
+        alike = [c for c in tree.children(inner.index) if c.pos in _NOUNS and _base(tree.case(c.index)) == wanted]
+        before = [child for child in alike if child.index < token.head]
+        if before:
+            tree.change(token.index, head=before[-1].index)
+            return
+
+
+def _base(preposition: str) -> str:
+    return _BASE.get(preposition, preposition)
 
 
 def _join_likened(tree: Tree, first: Token, noun: Token) -> None:
