@@ -76,6 +76,7 @@ def test_years_in_brackets_date_what_stands_before_them() -> None:
     assert when(text) is None
     assert when(text, "HOLD") == "2012/.."
     assert when("L'armée a tué neuf rebelles à Mopti (2 mars 2019).") == "2019-03-02"
+    assert when("L'armée a tué neuf rebelles lors de la guerre du Nord (1950-1953).") == "1950/1953"
 
 
 def test_the_time_by_which_something_is_to_end_dates_no_state() -> None:

@@ -97,6 +97,7 @@ def test_a_direction_keeps_its_words() -> None:
     [
         ("Des officiers kényans pilotent des drones à la base de Kolvar, dans le nord du Mali.", "PRESENCE", "Kolvar"),
         ("Des rebelles ont tué neuf soldats dans la région de Gao, à Kolvar.", "ASSAULT", "Kolvar"),
+        ("Des rebelles ont tué neuf soldats à l'est de Gao.", "ASSAULT", "est de Gao"),
     ],
 )
 def test_a_town_or_base_says_more_than_the_area_around_it(text: str, kind: str, name: str) -> None:
@@ -127,7 +128,7 @@ def test_the_next_sentence_may_say_where_the_incident_was() -> None:
 
 def test_local_authorities_tell_what_happened_at_home() -> None:
     """What the police of a province report was in it, unless the sentence names another place."""
-    assert place("L'armée a tué neuf rebelles, selon la police de la province de Kolvar.") == "Kolvar"
+    assert place("L'armée a tué neuf rebelles, selon la police de la province de Kolvar.") == "province de Kolvar"
     assert place("L'armée a tué neuf rebelles à Gao, selon la police de la province de Kolvar.") == "Gao"
 
 

@@ -77,7 +77,7 @@ class MomentFinder:
         token = self.tokens[self._head_of(moment)]
         bracket = self._bracket(moment)
         if bracket is not None:
-            return 0 if anchors.get(self._bracketed_act(bracket)) == 0 else None
+            return self._bracketed(bracket, anchors)
         dated = self._dated_act(moment)
         if dated is not None:
             return anchors.get(dated)
@@ -111,15 +111,15 @@ class MomentFinder:
         before = [i for i in (moment.first, moment.first - 1, moment.first - 2) if i > 0 and self.tokens[i].text == "("]
         return before[0] if before else None
 
-    def _bracketed_act(self, bracket: int) -> int:
-        """The noun of an act before a bracket; -1, which nothing is, where the bracket tells of a person or a thing."""
+    def _bracketed(self, bracket: int, anchors: dict[int, int]) -> int | None:
+        """Years in brackets date the act before them, and what happened during it; never a person or a thing."""
         for noun in (self.tokens[bracket - 1], *self.syntax.ancestors(bracket - 1)):
-            if noun.pos in {"NOUN", "PROPN"} and self.syntax.subtree(noun.index)[1] >= bracket - 1:
-                if ("noun", noun.lemma) in frames_by_lemma():
-                    return noun.index
-            else:
-                break
-        return -1
+            if noun.pos not in {"NOUN", "PROPN"} or self.syntax.subtree(noun.index)[1] < bracket - 1:
+                return None
+            if ("noun", noun.lemma) in frames_by_lemma():
+                during = self.grammar.preposition(noun.index) in _DURING
+                return anchors.get(noun.head) if during else 0 if anchors.get(noun.index) == 0 else None
+        return None
 
     def _inside_a_phrase_of_time(self, token: Token) -> bool:
         """ "lors de l'opération menée du 2 au 5": the participle's time is that of the phrase, and so of its verb."""

@@ -110,7 +110,7 @@ class NounSlots:
         if first.dep == "nmod" and preposition in {"en", "sous"}:
             for each in (governor, *self._holders(governor)):
                 add_head(slots, "subject", each.index)
-        elif preposition == "sous" and self.voice.is_verb(governor):
+        elif preposition == "sous" and governor.lemma in self.words.bearing:
             inner = self.verb_slots(governor.index)
             for head in inner.get("object") or inner.get("subject", []):
                 add_head(slots, "subject", head)

@@ -70,10 +70,20 @@ class PlaceFinder:
         return None
 
     def _most_exact(self, settings: list[Setting]) -> Setting | None:
-        """The first town or site, else the first area inside a country, else the first country."""
-        exact = [each for each in settings if each.exact]
-        spots = (each for each in exact if not self._is_area(each))
-        return next(spots, None) or next(iter(exact), None) or next(iter(settings), None)
+        """The first town or site, else the first area inside a country, else the first country.
+
+        A site says more than an area of its sentence, unless it only says which area is meant ("l'est de Kolvar").
+        """
+        first = next((each for each in settings if each.exact), None)
+        if first is None or not self._is_area(first):
+            return first or next(iter(settings), None)
+        sentence = self.tokens[first.mention.head].sentence
+        for each in settings:
+            beside = self.tokens[each.mention.head].sentence == sentence
+            inside = first.mention.first <= each.mention.first <= each.mention.last <= first.mention.last
+            if each.exact and beside and not inside and not self._is_area(each):
+                return each
+        return first
 
     def _is_area(self, setting: Setting) -> bool:
         return self.tokens[setting.mention.head].lemma.lower() in self.settings.words.areas
@@ -88,7 +98,7 @@ class PlaceFinder:
         attached = list(self._attached(event, parties))
         arguments = list(self._arguments(event))
         # "à la base de X, dans le nord du pays": an area that the verb asks for is less exact than what hangs beside.
-        yield [*arguments, *attached] if arguments and all(map(self._is_area, arguments)) else arguments
+        yield [*arguments, *attached] if all(each.locative and self._is_area(each) for each in arguments) else arguments
         if self._is_here(event):
             yield list(self._pointed_at(event))
         yield attached
@@ -97,7 +107,7 @@ class PlaceFinder:
         if event.type in _SITUATED:
             yield self._same_sentence(event, parties)
             yield self._told_next(event)
-            yield self._reported_from(event)
+            yield [] if self._describes(event) else self._reported_from(event)
         if (event.type in _STAGED or self._rescues(event)) and not self._describes(event):
             yield from self._scene(event)
 

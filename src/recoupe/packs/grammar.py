@@ -32,6 +32,7 @@ class GrammarWords(NamedTuple):
     belonging: frozenset[str]
     ascribing: frozenset[str]
     suffering: frozenset[str]
+    bearing: frozenset[str]
     making: frozenset[str]
     supplying: frozenset[str]
     claiming: frozenset[str]
