@@ -29,6 +29,9 @@ def _above(grammar: Grammar, token: Token) -> Iterator[int]:
         if governor.index == token.index or not _is_part(grammar, token, governor):
             return
         yield governor.index
+        if governor.lemma in grammar.words.suffering:
+            # "a essuyé des tirs, blessant neuf soldats": the act is the noun.
+            yield from (child.index for child in grammar.syntax.dependents(governor.index) if child.dep == "obj")
         token = governor
 
 

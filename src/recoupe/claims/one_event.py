@@ -63,7 +63,8 @@ def _compatible_parties(a: Telling, b: Telling) -> bool:
         return shared > 0
     if all(recipients) and not short and (abs(a.sentence - b.sentence) > _NEAR or not _named_alike(*recipients)):
         return False
-    return shared == 1 and (_thin(a) or _thin(b) or (a.rule == b.rule and not any(recipients)))
+    beside = a.sentence == b.sentence and all(actors) and not all(recipients)
+    return shared == 1 and (beside or _thin(a) or _thin(b) or (a.rule == b.rule and not any(recipients)))
 
 
 def _crowds(a: Telling, b: Telling) -> bool:

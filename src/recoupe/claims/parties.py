@@ -11,7 +11,7 @@ from recoupe.claims.owning import Owning
 from recoupe.model.claim import Party
 from recoupe.model.mention import MentionKind
 from recoupe.packs.adjectives import acting_adjectives
-from recoupe.packs.compounds import peoples_of
+from recoupe.packs.compounds import partisan_of, peoples_of
 from recoupe.packs.frames import frames_by_lemma
 from recoupe.packs.world import known_by_id
 
@@ -165,7 +165,7 @@ class PartyFinder:
 
     def _allegiance(self, mention: Mention) -> tuple[str, ...]:
         """Forces "of" a person or organisation, or loyal to one, count as theirs (the coding guide, "Actors")."""
-        if mention.kind is not MentionKind.GROUP:
+        if not self._is_led(mention):
             return ()
         return tuple(
             name
@@ -175,9 +175,10 @@ class PartyFinder:
 
     def _leaders(self, mention: Mention) -> Iterator[Mention]:
         """Who a group belongs to by its own words: "forces de X", "milices loyales à X"."""
-        if mention.kind is not MentionKind.GROUP:
+        if not self._is_led(mention):
             return
         yield from self._possessor(mention)
+        yield from self._favoured(mention)
         # "les membres des forces de sécurité": members of a force are that force.
         kinds = _COMMANDING | ({MentionKind.GROUP} if self.camps.follows(mention.head) else frozenset())
         for index in range(mention.first, mention.last + 1):
@@ -192,6 +193,21 @@ class PartyFinder:
                         inner = self.mention_at(head)
                         if inner is not None and inner.kind in PARTY_KINDS and inner.index != mention.index:
                             yield self.mentions.resolve(inner)
+
+    def _is_led(self, mention: Mention) -> bool:
+        """A group, or a government that is called by who leads it ("le régime de X")."""
+        if mention.kind is MentionKind.GROUP:
+            return True
+        ruling = self.tokens[mention.head].lemma in self.grammar.words.ruling
+        return ruling and mention.kind is MentionKind.ORGANISATION and mention.entity is None
+
+    def _favoured(self, mention: Mention) -> Iterator[Mention]:
+        """ "les forces pro-X": whom their adjective says that they are for, where the article names him."""
+        for token in self.tokens[mention.first : mention.last + 1]:
+            name = partisan_of(token.text)
+            if name is not None:
+                named = (each for each in self.mentions.all if each.kind in _COMMANDING | {MentionKind.COUNTRY})
+                yield from [self.mentions.resolve(each) for each in named if name in each.names][:1]
 
     def _possessor(self, mention: Mention) -> Iterator[Mention]:
         """ "leurs forces", "21 de ses membres", « nos hommes »: whose people they are by a possessive alone."""

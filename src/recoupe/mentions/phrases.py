@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.mentions.lexicon import facts, words
 from recoupe.model.mention import MentionKind
+from recoupe.packs.compounds import partisan_of
 
 if TYPE_CHECKING:
     from recoupe.mentions.names import ProperName
@@ -187,7 +188,7 @@ class Reach:
 def _is_adjective(token: Token, noun: int, tokens: tuple[Token, ...]) -> bool:
     """Whether a word behind a noun belongs to it as an adjective, and not to a verb or to a clause of its own."""
     form = facts(token.text)
-    if form.demonym is not None and not form.capital:
+    if (form.demonym is not None and not form.capital) or partisan_of(token.text) is not None:
         return True
     after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
     if token.dep == "amod" and token.head == noun and token.text.endswith(_PARTICIPLES):

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from recoupe.packs.world import Demonym
 
-_PREFIXES = ("anti-", "pro-")
+_FOR = "pro-"
+_PREFIXES = ("anti-", _FOR)
 
 
 class _Compound(PackModel):
@@ -39,6 +40,12 @@ def peoples_of(word: str) -> tuple[Demonym, ...]:
     halves = (combining_forms().get(first), second) if hyphen and first in combining_forms() else (low,)
     found = tuple(demonyms().get(half or "") for half in halves)
     return tuple(each for each in found if each is not None) if all(found) else ()
+
+
+def partisan_of(word: str) -> str | None:
+    """Whom partisans are for by one word ("pro-Haftar" -> "Haftar"); a people ("pro-russe") is no name."""
+    name = word[len(_FOR) :]
+    return name if word.lower().startswith(_FOR) and name[:1].isupper() and not peoples_of(name) else None
 
 
 def names_two_peoples(word: str) -> bool:

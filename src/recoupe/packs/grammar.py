@@ -31,6 +31,7 @@ class GrammarWords(NamedTuple):
     adverbial: frozenset[str]
     belonging: frozenset[str]
     ascribing: frozenset[str]
+    ruling: frozenset[str]
     suffering: frozenset[str]
     bearing: frozenset[str]
     making: frozenset[str]
