@@ -27,6 +27,12 @@ def test_government_forces_are_the_governments(coder: Code) -> None:
     assert found["forces gouvernementales"] == found["gouvernement tchadien"] == "country:td"
 
 
+def test_partisans_are_their_leaders(coder: Code) -> None:
+    """ "Les forces pro-Orsan" and "le clan Orsan" stand on the side of the person whom the words name."""
+    found = sides(coder, "Karim Orsan dort. Les forces pro-Orsan ont fui. Le clan de Karim Orsan se tait.")
+    assert found["forces pro-Orsan"] == found["Karim Orsan"] == found["clan de Karim Orsan"]
+
+
 @pytest.mark.parametrize("group", ["rebelles tchadiens", "civils tchadiens"])
 def test_nationality_is_no_camp(group: str, coder: Code) -> None:
     """Rebels and civilians of a state are not on the state's side."""

@@ -156,6 +156,16 @@ def test_a_telling_without_parties_goes_on_about_the_last_event() -> None:
     assert [(i.what, i.low) for i in claim.items] == [("morts", 9)]
 
 
+def test_the_wounded_are_told_behind_the_dead() -> None:
+    """ "Quatre civils ont été blessés" belongs to the attack just told, unless its own time or author is another."""
+    attack = telling(0, actor=(MILITIA,), recipient=(ARMY,), items=(item("tués", 9, 9),))
+    wounded = (item("blessés", 4, 4),)
+    assert one(attack, telling(2, recipient=(party("civils"),), items=wounded))
+    assert not one(attack, telling(2, recipient=(party("civils"),), items=wounded, when=moment("2020-05-03")))
+    assert not one(attack, telling(2, actor=(CHURCH,), recipient=(party("civils"),), items=wounded))
+    assert not one(attack, telling(2, recipient=(party("civils"),), items=(item("tués", 4, 4),)))
+
+
 def test_a_telling_without_parties_does_not_reach_far_back() -> None:
     """Many sentences later nothing says which event is meant."""
     assert not one(telling(0, actor=(MILITIA,), recipient=(ARMY,)), telling(9, items=(item("morts", 9, 9),)))

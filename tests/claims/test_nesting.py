@@ -15,6 +15,7 @@ from tests.claims.conftest import Told
         ("Les rebelles ont bombardé le marché, tuant six civils.", EventType.ASSAULT),
         ("L'offensive lancée par l'armée contre les rebelles se poursuit.", EventType.ASSAULT),
         ("Six soldats ont été tués dans une attaque menée par les rebelles.", EventType.ASSAULT),
+        ("Les rebelles ont essuyé des tirs, blessant deux d'entre eux.", EventType.ASSAULT),
         ("Des sanctions ont été imposées à la junte par la Suède.", EventType.SANCTION),
     ],
 )

@@ -15,8 +15,9 @@ from recoupe.claims.one_event import (
     same_party,
     share,
 )
-from recoupe.claims.told import items_of, place_of
+from recoupe.claims.told import items_of, place_of, states_its_place
 from recoupe.model.claim import Claim, EventType, Reason, Status
+from recoupe.packs.casualties import casualties
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,13 +41,21 @@ def grouped(tellings: Iterable[Telling]) -> list[list[Telling]]:
     for telling in tellings:
         home = next((group for group in groups if _is_nested(telling, group)), None)
         home = home or next((group for group in groups if _belongs(telling, group)), None)
-        if home is None and not known(telling.actor) and (telling.definite or not telling.recipient):
+        if home is None and _goes_on(telling):
             home = _referred(telling, groups)
         if home is None:
             groups.append([telling])
         else:
             home.append(telling)
     return groups
+
+
+def _goes_on(telling: Telling) -> bool:
+    """Whether a telling says by itself of no other event: "L'attaque ...", "Trois autres ont été blessés"."""
+    if not known(telling.actor) and (telling.definite or not telling.recipient):
+        return True
+    added = bool(telling.items) and all(item.what in casualties().added for item in telling.items)
+    return added and telling.moment is None and not states_its_place(telling)
 
 
 def _is_nested(telling: Telling, group: list[Telling]) -> bool:
@@ -69,10 +78,13 @@ def _belongs(telling: Telling, group: list[Telling]) -> bool:
 
 
 def _referred(telling: Telling, groups: list[list[Telling]]) -> list[Telling] | None:
-    """The event that a telling without an author goes on about ("L'attaque a fait 14 morts"): the last of its type."""
+    """The event that a telling without another author goes on about ("L'attaque a fait 14 morts"): the last one."""
+    actors = known(telling.actor)
     for group in reversed(groups):
         last = group[-1]
         if last.type is telling.type and _agrees(telling, group) and telling.sentence - last.sentence <= _REACH:
+            if actors and not any(share(actors, known(other.actor)) for other in group):
+                return None
             return group if last.status is telling.status and compatible_times(telling, last) else None
     return None
 

@@ -18,6 +18,7 @@ class _Casualty(PackModel):
     dying: list[str] = []
     nouns: list[str] = []
     counted: list[str] = []
+    added: bool = False
 
 
 class Casualties(NamedTuple):
@@ -25,7 +26,7 @@ class Casualties(NamedTuple):
 
     ``verbs`` are found by their object, ``dying`` by their subject (the value's second part is the object that the
     verb needs, if any), ``nouns`` by their complement; ``counted`` are words that are counted themselves. ``also``
-    gives the other words for a word.
+    gives the other words for a word; ``added`` are those that are told behind the dead of the same act.
     """
 
     verbs: Mapping[str, str]
@@ -33,6 +34,7 @@ class Casualties(NamedTuple):
     nouns: Mapping[str, str]
     counted: Mapping[str, str]
     also: Mapping[str, tuple[str, ...]]
+    added: frozenset[str]
 
 
 @cache
@@ -45,6 +47,7 @@ def casualties(language: str = "fr") -> Casualties:
         nouns={lemma: entry.what for entry in entries for lemma in entry.nouns},
         counted={word: entry.what for entry in entries for word in _forms(entry)},
         also={entry.what: tuple(entry.also) for entry in entries},
+        added=frozenset(entry.what for entry in entries if entry.added),
     )
 
 
