@@ -93,9 +93,16 @@ class ItemFinder:
         if toll.part_of is not None:
             return False
         clause = self.clauses.head(toll.token)
+        if self._is_dated_by(clause, event):
+            return False
         if clause == self.clauses.head(event.trigger) or self.tokens[clause].head == event.trigger:
             return self.tokens[toll.token].sentence == self.tokens[event.trigger].sentence
         return event.type is EventType.ASSAULT and toll.token > event.trigger and self._trails(toll, event)
+
+    def _is_dated_by(self, clause: int, event: Event) -> bool:
+        """ "Dix soldats ont été tués une semaine après l'attaque de X": they did not die in that attack."""
+        dating = self.grammar.preposition(event.trigger) in self.words.dating
+        return dating and self.tokens[clause].lemma in casualties().verbs
 
     def _trails(self, toll: Toll, event: Event) -> bool:
         """ "Ils ont attaqué un hôtel. L'attaque a fait dix morts": a toll of the attack told before."""
@@ -250,11 +257,21 @@ class ItemFinder:
             for child in self.syntax.children[index]:
                 if child in seen or child in actors or self.clauses.head(child) == child:
                     continue
+                if self._peoples(child):
+                    continue
                 seen.add(child)
                 stack.append(child)
                 item = self._loose_item(child, event)
                 if item is not None:
                     yield child, item
+
+    def _peoples(self, index: int) -> bool:
+        """ "la ville de X, carrefour de 60.000 habitants": a number that says how big a place is."""
+        token = self.tokens[index]
+        place = self.mentions.headed_by(token.head)
+        if index not in self.quantity_at or place is None or place.kind is not MentionKind.PLACE:
+            return False
+        return token.dep == "nmod" and self.grammar.preposition(index) == "de"
 
     @cached_property
     def _sentences_with_things(self) -> frozenset[int]:

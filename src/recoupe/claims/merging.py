@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from recoupe.claims.one_event import (
+    compatible_items,
     compatible_times,
     is_short_for,
     known,
@@ -85,7 +86,8 @@ def _referred(telling: Telling, groups: list[list[Telling]]) -> list[Telling] | 
         if last.type is telling.type and _agrees(telling, group) and telling.sentence - last.sentence <= _REACH:
             if actors and not any(share(actors, known(other.actor)) for other in group):
                 return None
-            return group if last.status is telling.status and compatible_times(telling, last) else None
+            one = compatible_times(telling, last) and compatible_items(telling, last)
+            return group if last.status is telling.status and one else None
     return None
 
 

@@ -37,7 +37,7 @@ def may_be_one(a: Telling, b: Telling) -> bool:
         and (a.status is b.status or _is_announced(a, b) or _is_announced(b, a))
         and compatible_times(a, b)
         and (a.headline or b.headline or _compatible_places(a.place, b.place))
-        and _compatible_items(a, b)
+        and compatible_items(a, b)
     )
 
 
@@ -149,7 +149,7 @@ def _compatible_places(a: Place | None, b: Place | None) -> bool:
     return any(set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split()) for x in first for y in second)
 
 
-def _compatible_items(a: Telling, b: Telling) -> bool:
+def compatible_items(a: Telling, b: Telling) -> bool:
     """The same thing counted twice with bounds that do not meet is two events, or a contradiction to keep.
 
     Deliveries are told by what is delivered, and movements of forces by what moves: other things, other claims.

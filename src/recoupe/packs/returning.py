@@ -16,7 +16,9 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class _Returning(PackModel):
-    sort: Literal["known", "this", "new", "also", "sum", "other", "opening", "cleft", "subject"] = Field(alias="class")
+    sort: Literal["known", "this", "new", "also", "sum", "other", "opening", "cleft", "subject", "attacker"] = Field(
+        alias="class"
+    )
     words: list[str] = Field(min_length=1)
 
 
@@ -32,6 +34,7 @@ class Returning(NamedTuple):
     opening: tuple[str, ...]
     cleft: tuple[str, ...]
     subject: frozenset[str]
+    attacker: frozenset[str]
 
 
 @cache
@@ -41,11 +44,11 @@ def returning(language: str = "fr") -> Returning:
     words: defaultdict[str, list[str]] = defaultdict(list)
     for entry in entries:
         words[entry.sort].extend(folded(word) for word in entry.words)
-    known, this, new, also, other, subject = (
-        frozenset(words[sort]) for sort in ("known", "this", "new", "also", "other", "subject")
+    known, this, new, also, other, subject, attacker = (
+        frozenset(words[sort]) for sort in ("known", "this", "new", "also", "other", "subject", "attacker")
     )
     sums, opening, cleft = (tuple(words[sort]) for sort in ("sum", "opening", "cleft"))
-    return Returning(known, this, new, also, other, sums, opening, cleft, subject)
+    return Returning(known, this, new, also, other, sums, opening, cleft, subject, attacker)
 
 
 def folded(text: str) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _QUE = frozenset({"que", "qu'"})
 _CLOSERS = frozenset({",", "»", '"', "–", "-"})
+_DASHES = frozenset({"-", "–", "—"})
 #: Verbs whose participle or adjective is what they say of their subject: "s'est dit prêt", "se montre disposé".
 _COPULAR = frozenset({"dire", "déclarer", "montrer", "affirmer", "proclamer"})
 
@@ -56,10 +57,12 @@ def _mend_voice(tree: Tree, verb: int) -> None:
 
 
 def _set_heading_apart(tree: Tree, verb: int) -> None:
-    """ "Libye : Haftar dénonce l'accord": the place that heads the line is taken for a second subject."""
+    """ "Libye : Haftar dénonce l'accord", "Goma (RDC) - Les rebelles ...": the heading place is no second subject."""
     subjects = [c for c in tree.children(verb) if c.dep.startswith("nsubj") and c.index < verb]
     for first, second in pairwise(subjects):
-        if any(token.text == ":" for token in tree.tokens[first.index + 1 : second.index]):
+        between, behind = tree.tokens[first.index + 1 : second.index], tree.tokens[second.index + 1 : verb]
+        dashed = any(token.text in _DASHES for token in between) and not any(t.text in _DASHES for t in behind)
+        if dashed or any(token.text == ":" for token in between):
             tree.change(first.index, dep="parataxis")
 
 

@@ -27,6 +27,7 @@ from recoupe.findings.grouping.wording import (
     position,
 )
 from recoupe.model.claim import SPEECH_ACTS, EventType, Status
+from recoupe.packs.returning import folded, returning
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 _BACK = 12
 # What a reader takes up without being told stands at most so many characters before, what he is told of anywhere.
 _NEXT, _PARAGRAPH = 250, 600
+# Words so near to one another stand in one clause.
+_ADJOINING = 2
 # A mode that is an act of its own: who is carried off is not who is killed.
 _ABDUCTION = "abduct"
 # What is said, or goes on, is told of many at once: only who does it makes it one.
@@ -109,7 +112,7 @@ def takes_up(later: Traits, earlier: Traits) -> str | None:
     """What shows that a telling goes on about an earlier one of its article; ``None`` where nothing does."""
     if is_other(later) or names_another(later, earlier) or not _fits(later, earlier):
         return None
-    signs = (_denial,) if is_new(later) else (_toll,) if is_added(later) else _SIGNS
+    signs = (_denial, _agreed) if is_new(later) else (_toll,) if is_added(later) else _SIGNS
     return next((why for shows in signs if (why := shows(later, earlier))), None)
 
 
@@ -123,7 +126,7 @@ def announces(title: Traits, telling: Traits) -> str | None:
 
 def _fits(later: Traits, earlier: Traits) -> bool:
     """Whether nothing that the two tell keeps them apart."""
-    if _counts_otherwise(later, earlier) and not later.speakers:
+    if _counts_otherwise(later, earlier) and (not later.speakers or _others_suffer(later, earlier)):
         return False
     modes = {later.first.claim.mode, earlier.first.claim.mode}
     if _ABDUCTION in modes and len(modes) > 1:
@@ -138,6 +141,13 @@ def _counts_otherwise(a: Traits, b: Traits) -> bool:
     """Whether both count one sort of thing, and no number of the one is allowed by the other."""
     counted = [x.meets(y) for x, y in pairs(a.amounts, b.amounts) if x.counted and y.counted]
     return bool(counted) and not any(counted)
+
+
+def _others_suffer(a: Traits, b: Traits) -> bool:
+    """Whether somebody else did it to others: one names an author that the other lacks, and other people suffer."""
+    if bool(a.doers) is bool(b.doers) or not (a.sufferers and b.sufferers) or _alike(a, b):
+        return False
+    return not any(returning().attacker.intersection(folded(p.name).split()) for p in (*a.sufferers, *b.sufferers))
 
 
 def _strange(a: Traits, b: Traits) -> bool:
@@ -261,6 +271,13 @@ def _same_count(later: Traits, earlier: Traits) -> str | None:
     )
 
 
+def _agreed(later: Traits, earlier: Traits) -> str | None:
+    """What two agree on is itself an agreement, between them or others ("sont convenus | d'une trêve entre X et Y")."""
+    if {later.type, earlier.type} != {EventType.AGREE} or gap(later, earlier) > _ADJOINING or not _is_bare(later):
+        return None
+    return "what is agreed on"
+
+
 def _gives_way(later: Traits, earlier: Traits) -> str | None:
     """Who leaves when a place is taken leaves that place."""
     if {later.type, earlier.type} != _FORCE or not _is_bare(later) or gap(later, earlier) > _PARAGRAPH:
@@ -269,5 +286,5 @@ def _gives_way(later: Traits, earlier: Traits) -> str | None:
 
 
 _SIGNS: tuple[Callable[[Traits, Traits], str | None], ...] = (
-    _denial, _known, _cleft, _same_count, _toll, _author, _gives_way, _same_spot, _same_victim, _quoted,
+    _denial, _known, _cleft, _same_count, _toll, _author, _agreed, _gives_way, _same_spot, _same_victim, _quoted,
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recoupe.model.article import LineLabel
 from recoupe.model.span import Span
 from recoupe.packs.returning import folded, returning
 from recoupe.text.stemming import fold_word
@@ -30,8 +31,12 @@ def trigger(telling: Traits) -> Span | None:
 
 
 def _trigger(report: Report) -> Span | None:
+    """The first such word below the titles, or that of a title where nothing below tells the act."""
     rules = set(report.claim.rules)
-    return next((reason.spans[0] for reason in report.claim.reasons if reason.rule in rules and reason.spans), None)
+    told = [reason.spans[0] for reason in report.claim.reasons if reason.rule in rules and reason.spans]
+    titles = [line.span for line in report.article.lines if line.label is LineLabel.TITLE]
+    below = (span for span in told if not any(title.covers(span) for title in titles))
+    return next(below, told[0] if told else None)
 
 
 def position(telling: Traits) -> int:
