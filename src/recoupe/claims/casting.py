@@ -145,6 +145,8 @@ class Casting:
         if any(child.dep.startswith("nsubj") for child in self.grammar.syntax.dependents(event.trigger)):
             # "X dit que l'armée a perdu dix hommes": the verb has a subject, who plays another part.
             return ()
+        if token.dep == "acl" and token.has("VerbForm=Part"):
+            return ()  # "X fait état de deux soldats tombés au combat": a participle says it of its noun
         first = self.grammar.syntax.sentences[token.sentence].first
         for index in range(event.trigger - 1, first - 1, -1):
             other = self.grammar.tokens[index]

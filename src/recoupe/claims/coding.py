@@ -58,7 +58,7 @@ class Coder:
         wars = tuple(enmities(self.grammar, self.parties))
         may_fight = self.parties.may_fight
         tellings = with_claimants(self.tellings(), self.grammar)
-        tellings = with_sides(with_authors(tellings, self.grammar))
+        tellings = with_sides(with_authors(tellings, self.grammar), may_fight=may_fight)
         tellings = with_both_sides(tellings, wars, may_fight=may_fight)
         tellings = with_counterparts(tellings, wars, may_fight=may_fight)
         return merged(article_id, self.syntax.text, tellings)
@@ -150,6 +150,10 @@ class Coder:
         if event.type is not EventType.ASSAULT or not self.grammar.is_verb(token):
             return False
         slots = self.grammar.verb_slots(event.trigger)
+        if not event.roles.get("recipient") and any(
+            child.text.lower() == "sans" for child in self.syntax.dependents(event.trigger)
+        ):
+            return True  # "sont entrés sans combattre"
         return any(self.syntax.tokens[head].text.lower() in casualties().counted for head in slots.get("object", []))
 
     def _calls_off(self, event: Event) -> bool:

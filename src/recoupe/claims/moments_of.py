@@ -89,6 +89,8 @@ class MomentFinder:
                 return None
             if self.grammar.is_predicate(governor) and not self._inside_a_phrase_of_time(governor):
                 return None
+            if governor.dep == "appos" and self.grammar.preposition(token.index) == "depuis":
+                return None  # "l'aéroport, hors service depuis 2014"
             token = governor
         return None
 

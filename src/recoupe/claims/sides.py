@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from recoupe.model.claim import UNKNOWN, EventType, Reason, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from recoupe.claims.telling import Telling
     from recoupe.model.claim import Party
@@ -22,21 +22,24 @@ _SHOWN_BY = {
 _BOTH = 2
 
 
-def with_sides(tellings: list[Telling]) -> list[Telling]:
+def with_sides(tellings: list[Telling], *, may_fight: Callable[[Party], bool] = lambda _: True) -> list[Telling]:
     """The tellings; those with open sides get the pair of their article, and go where it names none or several.
 
-    "L'armée affronte la milice. (...) Les combats continuent": the army and the militia fight on.
+    "L'armée affronte la milice. (...) Les combats continuent": the army and the militia fight on. Those for whom
+    ``may_fight`` does not hold, such as places, suffer attacks and fight nobody.
     """
-    return [done for telling in tellings for done in _closed(telling, tellings)]
+    return [done for telling in tellings for done in _closed(telling, tellings, may_fight)]
 
 
-def _closed(telling: Telling, tellings: list[Telling]) -> list[Telling]:
+def _closed(telling: Telling, tellings: list[Telling], may_fight: Callable[[Party], bool]) -> list[Telling]:
     if not telling.open_sides:
         return [telling]
     for shown_by in _SHOWN_BY.get(telling.type, ()):
         pairs = _pairs(shown_by, tellings)
         if len(pairs) == 1:
             ((first, second),) = pairs.values()
+            if telling.type is EventType.ASSAULT and not (may_fight(first) and may_fight(second)):
+                break
             words = f"{first.name}, {second.name}: the one pair that the article sets so"
             spans = tuple(party.span for party in (first, second) if party.span is not None)
             reasons = (*telling.reasons, Reason("claims.sides", words, spans))
