@@ -44,6 +44,30 @@ def test_nobody_attacks_his_own_positions() -> None:
     assert "armée congolaise" in recipients(text, "ASSAULT")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Washington a reproché à Moscou son ingérence.", "ACCUSE"),
+        ("Londres a imputé à Moscou l'attaque.", "ACCUSE"),
+        ("Londres a demandé à Moscou la fin des combats.", "REQUEST"),
+    ],
+)
+def test_a_capital_is_spoken_to_as_its_government(text: str, kind: str) -> None:
+    """Behind "à", what is said goes to the government that the capital stands for."""
+    assert recipients(text, kind) == ["Moscou"]
+
+
+def test_who_calls_for_a_march_is_not_its_target() -> None:
+    """ "à l'appel de X": who called is not whom the march is against."""
+    assert recipients("Des milliers de jeunes ont défilé à l'appel du Front du Nord.", "PROTEST") == []
+
+
+def test_who_tells_of_the_dead_did_not_kill_them() -> None:
+    """ "X a fait état de deux militaires tombés": a participle says it of its noun, and nobody did it."""
+    text = "L'officier a fait état de deux militaires tombés au champ d'honneur."
+    assert not only(text).actor[0].is_known
+
+
 def test_my_men_are_mine() -> None:
     """« nos hommes » also bear the name of who says so."""
     claim = only("« L'armée a tué soixante de nos hommes », a déclaré Karim Orsan.")

@@ -43,6 +43,21 @@ def test_a_text_without_events_gives_no_claim(text: str, told: Told) -> None:
     assert told(text) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les rebelles ont pris Kolvar sans combattre.",
+        "L'armée a bombardé un convoi. Aucun groupe n'a revendiqué l'attaque.",
+        "L'armée a bombardé un convoi. Personne n'a été poursuivi.",
+        "L'armée a bombardé un convoi. Les habitants vaquent à leurs occupations.",
+        "L'armée a bombardé un convoi. Les habitants ont enterré leurs proches.",
+    ],
+)
+def test_what_nobody_does_is_no_claim(text: str, told: Told) -> None:
+    """An act that nobody did, owned up to or suffered is not told, and is no denial of another."""
+    assert [claim.status for claim in told(text)] == [Status.ASSERTED]
+
+
 def test_a_text_without_a_place_is_coded(told: Told) -> None:
     """Where no place is named anywhere, claims have none."""
     (claim,) = told("Les rebelles ont attaqué les soldats.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.sentences import only
+from tests.claims.sentences import coded, only
 
 Bounds = tuple[float | None, float | None]
 
@@ -84,6 +84,17 @@ def test_things_and_forces_are_items(text: str, kind: str, expected: dict[str, B
 def test_speakers_are_not_items() -> None:
     """How many ministers speak is no item of what they ask for."""
     assert items("Deux ministres norvégiens ont appelé les rebelles à négocier.", "REQUEST") == {}
+
+
+def test_how_many_live_in_a_town_is_no_item() -> None:
+    """ "la ville de X, carrefour de 60.000 habitants" counts nobody who takes part."""
+    assert items("L'armée a pris la ville de Kolvar, carrefour de quelque 60.000 habitants.") == {}
+
+
+def test_the_dead_of_one_day_did_not_die_in_the_attack_before() -> None:
+    """ "tués une semaine après le massacre de X": the toll is not that of the massacre."""
+    text = "Six villageois ont été tués à Zerne, une semaine après le massacre de Kolvar, qui avait fait neuf morts."
+    assert [[item.low for item in claim.items] for claim in coded(text)] == [[6], [9]]
 
 
 def test_the_weapon_of_another_clause_stays_there() -> None:

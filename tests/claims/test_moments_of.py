@@ -79,6 +79,19 @@ def test_years_in_brackets_date_what_stands_before_them() -> None:
     assert when("L'armée a tué neuf rebelles lors de la guerre du Nord (1950-1953).") == "1950/1953"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des militaires ont renversé le président Orsan, au pouvoir depuis 2016.",
+        "Les rebelles ont pris l'aéroport de Mopti, hors service depuis 2014.",
+        "L'armée a bombardé Mopti, bastion des rebelles depuis 2012.",
+    ],
+)
+def test_since_when_a_thing_is_what_it_is_dates_no_act(text: str) -> None:
+    """ "au pouvoir depuis 2016" says something of the president, and not when he was overthrown."""
+    assert when(text) is None
+
+
 def test_the_time_by_which_something_is_to_end_dates_no_state() -> None:
     """ "le retrait des soldats présents avant la fin de 2022" dates the retreat, and not their presence."""
     text = (

@@ -126,6 +126,17 @@ def test_the_next_sentence_may_say_where_the_incident_was() -> None:
     assert (found.place.name, found.when) == ("Kolvar", "2019-05-03")
 
 
+def test_where_somebody_speaks_is_not_where_it_happened() -> None:
+    """ "..., a confirmé l'état-major à X": the place belongs to the words of speech."""
+    text = "Les soldats stationnés à Mopti commenceront lundi leur retrait, a confirmé l'état-major à Kolvar."
+    assert place(text, "RETREAT") is None
+
+
+def test_the_state_is_no_place() -> None:
+    """ "le chef de l'Etat" names an office; "l'Etat de X" is a place."""
+    assert place("Le chef de l'Etat a été arrêté par sa garde.", "COERCE") is None
+
+
 def test_local_authorities_tell_what_happened_at_home() -> None:
     """What the police of a province report was in it, unless the sentence names another place."""
     assert place("L'armée a tué neuf rebelles, selon la police de la province de Kolvar.") == "province de Kolvar"

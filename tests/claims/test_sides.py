@@ -13,6 +13,12 @@ def test_fighting_is_between_the_pair_of_the_article() -> None:
     assert all(claim.actor[0].name != "inconnu" for claim in claims)
 
 
+def test_nobody_fights_a_place() -> None:
+    """Combats behind the capture of an airport are not between the army and the airport."""
+    (claim,) = coded("L'armée a pris l'aéroport de Kolvar après de violents combats.")
+    assert [party.name for party in claim.actor] == ["armée"]
+
+
 def test_fighting_of_nobody_is_not_told() -> None:
     """Without such a pair nothing is coded: nobody is invented."""
     assert not coded("Les combats ont repris mardi.")

@@ -14,7 +14,8 @@ from recoupe.model.finding import Finding, Report
 from recoupe.model.reuse import Reuses
 from recoupe.model.span import Span
 
-ASSAULT, AID, RETREAT, CONSULT, HOLD = (
+AGREE, ASSAULT, AID, RETREAT, CONSULT, HOLD = (
+    EventType.AGREE,
     EventType.ASSAULT,
     EventType.AID,
     EventType.RETREAT,

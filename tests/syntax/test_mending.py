@@ -14,6 +14,12 @@ ASIDE = (
 #: Sentence, word, its relation (its beginning is enough) and its governor.
 ARCS = [
     ("Libye : Haftar dénonce l'accord.", "Libye", "parataxis", "dénonce"),
+    (
+        "Goma (RDC) - Les rebelles du Front du Nord (FDN) se sont emparés mardi de Kolvar.",
+        "Goma",
+        "parataxis",
+        "emparés",
+    ),
     ("L'armée a pris la ville et les rebelles ont fui vers le nord.", "rebelles", "nsubj", "fui"),
     ("Le camp a fait l'objet d'une attaque des rebelles.", "attaque", "obl:arg", "fait"),
     ("La milice a reçu du Pérou vingt drones.", "Pérou", "obl:arg", "reçu"),
@@ -106,6 +112,8 @@ WORDS = [
     ("L'Iran avertit qu'il réagira à toute sanction.", "avertit", "VERB", "avertir"),
     ("Le chef a rejeté l'offre de dialogue de la junte.", "offre", "NOUN", "offre"),
     ("Nouvelle mise en garde de Pékin à Taïwan.", "mise", "NOUN", "mise"),
+    ("RDC : nouvelle attaque des ADF, neuf morts près de Beni.", "attaque", "NOUN", "attaque"),
+    ("Personne n'a été poursuivi.", "Personne", "PRON", "personne"),
     ("Veto de la Hongrie à l'aide européenne.", "Veto", "NOUN", "veto"),
     ("Les évêques demandent au pouvoir qu'il respecte les détenus.", "pouvoir", "NOUN", "pouvoir"),
 ]

@@ -31,7 +31,7 @@ def is_aside(grammar: Grammar, index: int, anchor: int) -> bool:
 
 def _opens_aside(grammar: Grammar, token: Token) -> bool:
     preposition = grammar.preposition(token.index)
-    if preposition is not None and {preposition, token.lemma} & grammar.words.asides:
+    if preposition is not None and {preposition, token.lemma, f"{preposition} {token.lemma}"} & grammar.words.asides:
         return True
     if not grammar.is_verb(token) or not grammar.is_finite(token):
         return False

@@ -83,7 +83,7 @@ class Coder:
         certainty = self.status.certainty(event)
         if certainty.status is None or (certainty.status is Status.ASSERTED and self._any_such(event)):
             return None
-        if certainty.status is Status.DENIED and self._hurts_nobody(event):
+        if certainty.status is Status.DENIED and (self._hurts_nobody(event) or self._nobody_owns_up(event)):
             return None
         token = self.syntax.tokens[event.trigger]
         items = self.circumstances.items(event, casualty_words().get(token.lemma))
@@ -155,6 +155,13 @@ class Coder:
         ):
             return True  # "sont entrés sans combattre"
         return any(self.syntax.tokens[head].text.lower() in casualties().counted for head in slots.get("object", []))
+
+    def _nobody_owns_up(self, event: Event) -> bool:
+        """ "Aucun groupe n'a revendiqué l'attaque": that nobody claims an act does not deny it."""
+        told = {self.syntax.tokens[event.trigger].lemma, self.syntax.tokens[event.scope].lemma}
+        claims = bool(told & self.grammar.words.claiming)
+        actors = (child for head in event.roles.get("actor", []) for child in self.syntax.dependents(head))
+        return claims and any(child.lemma == "aucun" for child in actors)
 
     def _calls_off(self, event: Event) -> bool:
         """ "appelle à la fin des combats", "réclame un cessez-le-feu": a call that only those who fight can meet."""

@@ -40,11 +40,20 @@ class Fitting:
         self.mentions = mentions
         self._known: dict[int, frozenset[str]] = {}
 
-    def satisfied(self, needs: dict[str, list[str]], unless: dict[str, list[str]], slots: Slots) -> bool:
-        """Whether all needs hold and nothing of ``unless`` does."""
-        return all(self._holds(slots, slot, wanted) for slot, wanted in needs.items()) and not any(
-            self._holds(slots, slot, unwanted) for slot, unwanted in unless.items()
-        )
+    def satisfied(
+        self, needs: dict[str, list[str]], unless: dict[str, list[str]], slots: Slots, *, seats: bool = False
+    ) -> bool:
+        """Whether all needs hold and nothing of ``unless`` does; ``seats`` lets a capital stand for a party."""
+        return all(
+            self._holds(slots, slot, wanted)
+            or (seats and "@party" in wanted and any(map(self.is_seat, slots.get(slot, []))))
+            for slot, wanted in needs.items()
+        ) and not any(self._holds(slots, slot, unwanted) for slot, unwanted in unless.items())
+
+    def is_seat(self, index: int) -> bool:
+        """Whether a phrase head is a capital that may stand for its government ("reproche à Moscou")."""
+        mention = self.mentions.headed_by(index)
+        return mention is not None and mention.kind is MentionKind.PLACE and mention.country is not None
 
     def is_a(self, index: int, word: str) -> bool:
         """Whether a phrase head is the word, or of the class written ``@class``; coordinated heads count."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.claims.fitting import PARTY_KINDS, Fitting
 from recoupe.claims.reach import Reach
-from recoupe.claims.roles import RoleFiller, compiled_roles
+from recoupe.claims.roles import RoleFiller, compiled_roles, done_to_states
 from recoupe.claims.support import SupportFinder
 from recoupe.claims.trigger_slots import TriggerSlots
 from recoupe.model.claim import EventType
@@ -109,7 +109,7 @@ class FrameMatcher:
 
     def _fitted(self, frame: Frame, occurrence: _Occurrence) -> Event | None:
         trigger, slots, scope, support = occurrence
-        if not self.fitting.satisfied(frame.needs, frame.unless, slots):
+        if not self.fitting.satisfied(frame.needs, frame.unless, slots, seats=done_to_states(frame)):
             return None
         roles = self.role_filler.roles(frame, trigger, slots, support, scope)
         # Whether a place fell without a word on who took it is told by the noun; casting drops it unless it is denied.

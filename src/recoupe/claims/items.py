@@ -102,7 +102,7 @@ class ItemFinder:
     def _is_dated_by(self, clause: int, event: Event) -> bool:
         """ "Dix soldats ont été tués une semaine après l'attaque de X": they did not die in that attack."""
         dating = self.grammar.preposition(event.trigger) in self.words.dating
-        return dating and self.tokens[clause].lemma in casualties().verbs
+        return dating and clause < event.trigger and self.tokens[clause].lemma in casualties().verbs
 
     def _trails(self, toll: Toll, event: Event) -> bool:
         """ "Ils ont attaqué un hôtel. L'attaque a fait dix morts": a toll of the attack told before."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.claims.happenings import Happenings
+from recoupe.claims.time_phrases import DAY, bracket_before, is_set_off
 from recoupe.model.claim import SPEECH_ACTS, EventType
 from recoupe.packs.circumstances import circumstance_words
 from recoupe.packs.embedding import Effect, embeddings_by_lemma
@@ -29,7 +30,6 @@ _DURING = frozenset({"lors de", "au cours de", "pendant", "durant"})
 # "au cours de laquelle", "lors duquel", "pendant lesquelles"
 _COURSE = frozenset({"cours", "lors", "de", "pendant", "durant"})
 _WHICH = ("quel", "quelle", "quels", "quelles")
-_DAY = len("2020-01-01")
 
 
 class MomentFinder:
@@ -75,7 +75,9 @@ class MomentFinder:
     def _distance(self, moment: Moment, anchors: dict[int, int]) -> int | None:
         """Arcs between a time expression and the event that it dates; ``None`` when it dates something else."""
         token = self.tokens[self._head_of(moment)]
-        bracket = self._bracket(moment)
+        if is_set_off(self.syntax, moment):
+            return None
+        bracket = bracket_before(self.tokens, moment)
         if bracket is not None:
             return self._bracketed(bracket, anchors)
         dated = self._dated_act(moment)
@@ -89,8 +91,6 @@ class MomentFinder:
                 return None
             if self.grammar.is_predicate(governor) and not self._inside_a_phrase_of_time(governor):
                 return None
-            if governor.dep == "appos" and self.grammar.preposition(token.index) == "depuis":
-                return None  # "l'aéroport, hors service depuis 2014"
             token = governor
         return None
 
@@ -105,13 +105,6 @@ class MomentFinder:
             if self.grammar.is_verb(noun):
                 return None
         return None
-
-    def _bracket(self, moment: Moment) -> int | None:
-        """The bracket before years ("son bastion (depuis 2012)"); a day in brackets is as good as one without."""
-        if len(moment.edtf or "") >= _DAY and ".." not in (moment.edtf or ""):
-            return None
-        before = [i for i in (moment.first, moment.first - 1, moment.first - 2) if i > 0 and self.tokens[i].text == "("]
-        return before[0] if before else None
 
     def _bracketed(self, bracket: int, anchors: dict[int, int]) -> int | None:
         """Years in brackets date the act before them, and what happened during it; never a person or a thing."""
@@ -282,7 +275,7 @@ class MomentFinder:
             yield from reversed(self._days(index))
 
     def _days(self, sentence: int) -> list[Moment]:
-        return [each for each in self.by_sentence.get(sentence, []) if len(each.edtf or "") >= _DAY]
+        return [each for each in self.by_sentence.get(sentence, []) if len(each.edtf or "") >= DAY]
 
 
 def _plain(words: str) -> str:

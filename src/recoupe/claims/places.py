@@ -9,6 +9,7 @@ from recoupe.claims.happenings import Happenings
 from recoupe.claims.settings import Settings
 from recoupe.model.claim import SPEECH_ACTS, EventType, Place
 from recoupe.model.mention import MentionKind
+from recoupe.packs.reporting import reporting_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -216,8 +217,16 @@ class PlaceFinder:
             and each.mention.head not in parties
             and not self._inside_a_relative(each, clause)
             and not self._describes_another(each, event)
+            and not self._is_where_told(each, clause)
         ]
         return self._sorted(found, event)
+
+    def _is_where_told(self, setting: Setting, clause: int) -> bool:
+        """ "..., a confirmé l'état-major à X": where somebody speaks, not where it happened."""
+        told = self.clauses.head(setting.mention.head)
+        if told == clause or self.tokens[told].lemma not in reporting_verbs():
+            return False
+        return setting.mention.head > told > clause
 
     def _told_next(self, event: Event) -> list[Setting]:
         """The places of "L'incident s'est produit à X" in the next sentence."""

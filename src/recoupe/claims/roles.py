@@ -66,6 +66,8 @@ class _Cast:
     given: dict[str, list[str]]
     scope: int
     states: bool
+    #: Slots that the frame needs a party in, and that a capital may fill.
+    seats: frozenset[str] = frozenset()
     roles: dict[str, list[int]] = field(default_factory=dict)
     used: set[int] = field(default_factory=set)
 
@@ -83,6 +85,11 @@ class _Cast:
         return [head for head in heads if head is not None and head not in self.used]
 
 
+def done_to_states(frame: Frame) -> bool:
+    """Whether what a frame tells is done to states rather than at places, so that a capital stands for its state."""
+    return EventType(frame.type) not in _LOCATED
+
+
 class RoleFiller:
     """Fills the roles of the events of one article."""
 
@@ -97,8 +104,9 @@ class RoleFiller:
         self, frame: Frame, trigger: Trigger, slots: Slots, support: Support | None, scope: int
     ) -> dict[str, list[int]]:
         """The heads of the phrases in each role that one is found for; ``scope`` is the support verb, if any."""
-        states = EventType(frame.type) not in _LOCATED
-        cast = _Cast(trigger, slots, support.gives if support else {}, scope, states=states)
+        states = done_to_states(frame)
+        seats = frozenset(slot for slot, wanted in frame.needs.items() if states and "@party" in wanted)
+        cast = _Cast(trigger, slots, support.gives if support else {}, scope, states, seats)
         written = tuple((role, tuple(texts)) for role, texts in frame.roles.items())
         for role, wanted in compiled_roles(written, trigger.kind):
             cast.fill(role, self._heads(role, wanted, cast))
@@ -125,6 +133,8 @@ class RoleFiller:
         """The free phrase of the first slot that has one; of some slots of a noun all its phrases."""
         for slot in wanted:
             heads = [head for head in cast.free(self._in_slot(slot, cast.slots)) if self._is_right(role, slot, head)]
+            if not heads and slot.narrowed == "@party" and slot.name in cast.seats:
+                heads = [head for head in cast.free(self._in_slot(slot, cast.slots)) if self.fitting.is_seat(head)]
             if heads:
                 return heads if cast.noun and slot.name in _SHARED else heads[:1]
         return []

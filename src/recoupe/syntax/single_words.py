@@ -71,9 +71,17 @@ def _mend_class(tree: Tree, token: Token) -> bool:
         tree.change(token.index, pos="NOUN", morph="|Gender=Masc|Number=Plur|")
     elif token.pos == "VERB" and token.dep == "aux:tense" and token.lemma == "avoir":
         tree.change(token.index, pos="AUX")
+    elif token.text.lower() == "personne" and token.pos == "NOUN" and _is_nobody(tree, token):
+        tree.change(token.index, pos="PRON", morph="|PronType=Neg|")
     else:
         return False
     return True
+
+
+def _is_nobody(tree: Tree, token: Token) -> bool:
+    """ "Personne n'a été poursuivi": without an article, beside "ne"."""
+    negated = any(child.text.lower() in {"ne", "n'"} for child in tree.children(token.head))
+    return negated and not any(child.dep in {"det", "nummod", "amod"} for child in tree.children(token.index))
 
 
 def _begins_name(tree: Tree, token: Token) -> bool:

@@ -229,8 +229,8 @@ def _mend_noun(tree: Tree, token: Token, words: _Words) -> None:
         _lower_noun(tree, token)
         return
     determined = before is not None and before.dep == "det" and before.head == token.index
-    described = before is not None and before.pos == "ADJ" and before.head == token.index and word == "mise"
     after = tree.after(token)
+    described = _is_described(tree, token, before, after)
     nameless = before is None and after is not None and after.text.lower() in _COMPLEMENTS
     if (determined or described or nameless) and word in words.nouns:
         tree.change(token.index, pos="NOUN", lemma=words.nouns[word], morph="")
@@ -238,6 +238,14 @@ def _mend_noun(tree: Tree, token: Token, words: _Words) -> None:
             tree.change(before.index, dep="amod")
     elif determined and word.endswith(_PRESENT_PARTICIPLES):
         tree.change(token.index, pos="NOUN", lemma=word.removesuffix("s"), morph="")
+
+
+def _is_described(tree: Tree, token: Token, before: Token | None, after: Token | None) -> bool:
+    """ "nouvelle mise en garde", "nouvelle attaque des X": an adjective without an article is no subject."""
+    if before is None or before.pos != "ADJ" or before.head != token.index:
+        return False
+    bare = (opener := tree.before(before)) is None or opener.pos == "PUNCT"
+    return token.text.lower() == "mise" or (bare and after is not None and after.text.lower() in _COMPLEMENTS)
 
 
 def _lower_noun(tree: Tree, token: Token) -> None:
@@ -268,8 +276,7 @@ def _mend_first_word(tree: Tree, token: Token, words: _Words) -> None:
         tree.change(token.index, pos="ADJ", lemma=word, morph="")
         _describe_subject(tree, token.index)
     elif word in words.nouns and token.pos == "PROPN":
-        tree.change(token.index, pos="NOUN", lemma=words.nouns[word])
-        # nothing else moves: what follows already hangs on it
+        tree.change(token.index, pos="NOUN", lemma=words.nouns[word])  # what follows already hangs on it
 
 
 def _describe_subject(tree: Tree, opening: int) -> None:

@@ -12,7 +12,7 @@ from recoupe.model.article import Article, Line, LineLabel
 from recoupe.model.claim import Claim, Reason, Status
 from recoupe.model.finding import Report
 from recoupe.model.span import Span
-from tests.findings.reports import ASSAULT, RETREAT, report
+from tests.findings.reports import AGREE, ASSAULT, RETREAT, report
 
 _RULE = "fr.assault.made-up"
 
@@ -105,6 +105,38 @@ def test_a_title_announces_the_first_telling_below_it() -> None:
     text = "Un camp attaqué dans le Nord\n\n" + _RAID
     title = told(text, "Un camp attaqué dans le Nord", "attaqué", recipient="camp", place="Nord")
     assert followings([title, raid(text)])[0].earlier == 1
+
+
+def test_a_telling_in_title_and_text_stands_where_the_text_tells_it() -> None:
+    """What the title tells too is taken up from where the text says who did it."""
+    text = "Un camp attaqué\n\n" + _RAID + "C'est l'armée qui a tiré sur le camp."
+    title, body = (
+        told(text, "Un camp attaqué", "attaqué", recipient="camp"),
+        told(text, "l'armée qui a tiré sur le camp", "tiré", actor="armée", recipient="camp", speaker="Ligue"),
+    )
+    claim = replace(
+        body.first.claim,
+        evidence=(*title.first.claim.evidence, *body.first.claim.evidence),
+        reasons=(*title.first.claim.reasons, *body.first.claim.reasons),
+    )
+    both = traits((Report(body.first.article, claim),))
+    assert followings([both, raid(text)])[0].earlier == 1
+
+
+def test_what_is_agreed_on_belongs_to_the_agreement() -> None:
+    """ "sont convenus | d'un cessez-le-feu entre X et Y": one agreement in two tellings."""
+    text = "Les présidents sont convenus d'un cessez-le-feu entre le Front et la Ligue."
+    first = told(text, "Les présidents sont convenus", "convenus", event=AGREE, actor="présidents")
+    second = told(text, "d'un cessez-le-feu entre le Front et la Ligue", "cessez", event=AGREE, actor="Front")
+    assert followings([first, second])[1].earlier == 0
+
+
+def test_others_who_are_killed_by_others_are_another_event() -> None:
+    """A new author with other victims and another count does not go on about the raid, whoever says so."""
+    text = "Un raid a tué vingt villageois. La police a tué trois manifestants, dit-on."
+    twenty = told(text, "Un raid a tué vingt villageois", "tué", recipient="villageois", counts="20 tués")
+    three = {"actor": "police", "recipient": "manifestants", "counts": "3 tués", "speaker": "Ligue"}
+    assert followings([twenty, told(text, "La police a tué trois manifestants", "tué", **three)]) == {}
 
 
 def test_who_leaves_a_place_that_is_taken_leaves_it_to_the_other_side() -> None:
