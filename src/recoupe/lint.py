@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from recoupe.packs.frames import Fires
 
 _VIRTUAL = frozenset(
-    {"party", "person", "country", "organisation", "group", "place", "equipment", "articled", "none", "any"}
+    {"party", "person", "country", "organisation", "group", "place", "equipment", "articled", "seat", "none", "any"}
 )
 
 

@@ -62,6 +62,22 @@ def test_who_calls_for_a_march_is_not_its_target() -> None:
     assert recipients("Des milliers de jeunes ont défilé à l'appel du Front du Nord.", "PROTEST") == []
 
 
+def test_a_march_in_the_capital_is_not_against_the_government() -> None:
+    """ "ont manifesté à Tbilissi" says where, and against whom nobody knows."""
+    assert recipients("Des milliers de personnes ont manifesté à Tbilissi.", "PROTEST") == []
+
+
+def test_troops_leave_the_country_behind_them() -> None:
+    """ "le retrait de ses troupes du Niger": the troops are somebody's already, and Niger is what they leave."""
+    assert recipients("Paris a annoncé le retrait de ses troupes du Niger.", "RETREAT") == ["Niger"]
+
+
+def test_a_day_is_no_rival_of_a_person() -> None:
+    """The noun of a time between the person and "l'" does not leave the pronoun open."""
+    text = "Karim Orsan a été arrêté mardi. La police l'a relâché jeudi."
+    assert recipients(text, "CONCEDE") == ["Karim Orsan"]
+
+
 def test_who_tells_of_the_dead_did_not_kill_them() -> None:
     """ "X a fait état de deux militaires tombés": a participle says it of its noun, and nobody did it."""
     text = "L'officier a fait état de deux militaires tombés au champ d'honneur."

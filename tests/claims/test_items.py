@@ -105,3 +105,9 @@ def test_the_weapon_of_another_clause_stays_there() -> None:
 def test_the_first_number_says_how_many_leave() -> None:
     """ "400 des 900 soldats": four hundred withdraw."""
     assert items("Le ministre a ordonné le retrait de 400 des 900 soldats.", "RETREAT")["soldats"] == (400, 400)
+
+
+def test_those_arrested_are_no_item_of_the_killing() -> None:
+    """ "a tué douze rebelles et arrêté cinq suspects": each act has those whom it befell."""
+    text = "L'armée a tué douze rebelles et arrêté cinq suspects."
+    assert items(text) == {"tués": (12, 12)}

@@ -203,6 +203,18 @@ def test_not_its_own_argument() -> None:
     assert found.target("lui") == "Paul Dembo"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Les rebelles|group] ont enlevé [deux prêtres|group] puis [les] ont libérés.",
+        "[Les rebelles|group] ont enlevé [deux prêtres|group] avant de [les] libérer.",
+    ],
+)
+def test_the_object_of_the_verb_before(text: str) -> None:
+    """What one subject does to "les" behind another verb, it does to that verb's object."""
+    assert read(text).target("les") == "deux prêtres"
+
+
 def test_emphatic() -> None:
     """ "lui" between auxiliary and participle emphasises the subject."""
     found = read("[Le ministre|person] s'est tu. [Le gouverneur|person] a [lui] démenti la chute de la ville.")

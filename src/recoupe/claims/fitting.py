@@ -83,6 +83,8 @@ class Fitting:
         yield from (word for word in (token.lemma, token.text.lower()) if not word.startswith("@"))
         kinds = self._kinds(token)
         yield from (name for name, members in _VIRTUAL.items() if not members.isdisjoint(kinds))
+        if self.is_seat(index) and token.pos == "PROPN":
+            yield "@seat"
         if MentionKind.COUNTRY in kinds and self._has_article(index):
             yield "@articled"
         words = {token.lemma, token.text.lower(), *self._stands_for(index)}

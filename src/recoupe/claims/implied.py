@@ -25,6 +25,7 @@ _DONE_TO_SOMEBODY = ABOUT | {
     EventType.ACCUSE, EventType.SANCTION, EventType.AID, EventType.CONSULT, EventType.COOPERATE
 }  # fmt: skip
 _VICTIMS = frozenset({"contre", "envers", "sur", "pour"})
+_WHERE = frozenset({"à", "dans", "en"})
 _CLAUSES = ("de+inf", "à+inf", "inf", "pour+inf", "que")
 _SLOTS = ("contre", "object", "à", "avec", "auprès de", "sur", "de", "subject", "envers")
 
@@ -64,7 +65,9 @@ def mentioned_recipient(
                 continue
             if event.type is EventType.ACCUSE and grammar.preposition(index) in _VICTIMS:
                 continue
-            others = tuple(p for p in parties.parties([index], seats=True) if not _is_any(p, actor))
+            # "ont manifesté à Tbilissi": a march in the capital is not one against its government.
+            seats = event.type is not EventType.PROTEST or grammar.preposition(index) not in _WHERE
+            others = tuple(p for p in parties.parties([index], seats=seats) if not _is_any(p, actor))
             if others:
                 return others
     return ()

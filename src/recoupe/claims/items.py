@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from recoupe.claims.own_words import OwnWords
 from recoupe.claims.tolls import TollFinder
 from recoupe.model.claim import SPEECH_ACTS, EventType, Item
 from recoupe.model.mention import MentionKind
@@ -44,6 +45,7 @@ class ItemFinder:
         self.syntax = grammar.syntax
         self.mentions = mentions
         self.clauses = clauses
+        self._own_words = OwnWords(grammar, mentions, clauses)
         self.words = circumstance_words()
         self.timed = {index for moment in mentions.moments for index in range(moment.first, moment.last + 1)}
         #: "400 des 900 soldats" counts soldiers twice: the first number says how many do it.
@@ -249,29 +251,10 @@ class ItemFinder:
         """Weapons and counted things below the event's own words, not those of other clauses."""
         if self.tokens[event.trigger].sentence not in self._sentences_with_things:
             return
-        stack = [event.trigger, event.scope]
-        seen = {*stack}
-        actors = {each for head in event.roles.get("actor", []) for each in self.grammar.conjuncts(head)}
-        while stack:
-            index = stack.pop()
-            for child in self.syntax.children[index]:
-                if child in seen or child in actors or self.clauses.head(child) == child:
-                    continue
-                if self._peoples(child):
-                    continue
-                seen.add(child)
-                stack.append(child)
-                item = self._loose_item(child, event)
-                if item is not None:
-                    yield child, item
-
-    def _peoples(self, index: int) -> bool:
-        """ "la ville de X, carrefour de 60.000 habitants": a number that says how big a place is."""
-        token = self.tokens[index]
-        place = self.mentions.headed_by(token.head)
-        if index not in self.quantity_at or place is None or place.kind is not MentionKind.PLACE:
-            return False
-        return token.dep == "nmod" and self.grammar.preposition(index) == "de"
+        for index in self._own_words.below(event):
+            item = self._loose_item(index, event)
+            if item is not None:
+                yield index, item
 
     @cached_property
     def _sentences_with_things(self) -> frozenset[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.claims.slots import Slots, add_head
-from recoupe.packs.compounds import names_two_peoples
+from recoupe.packs.compounds import names_two_peoples, peoples_of
 from recoupe.packs.grammar import grammar_words
 
 if TYPE_CHECKING:
@@ -135,6 +135,15 @@ class NounSlots:
                     preposition = self.prepositions.of(child.index)
                     if preposition in _HOISTED and preposition not in slots:
                         slots[preposition] = [child.index]
+                    elif preposition == "de" and child.pos == "PROPN" and self._is_owned(inner):
+                        add_head(slots, "object-de", child.index)
+
+    def _is_owned(self, noun: int) -> bool:
+        """Whether a noun says already whose it is: "ses troupes du Niger", "les troupes françaises du Niger"."""
+        return any(
+            child.has("Poss=Yes") or (child.dep == "amod" and peoples_of(child.text))
+            for child in self.syntax.dependents(noun)
+        )
 
     # -- clauses that describe the noun --------------------------------------------------------------------
 

@@ -11,7 +11,6 @@ from recoupe.claims.owning import Owning
 from recoupe.model.claim import Party
 from recoupe.model.mention import MentionKind
 from recoupe.packs.adjectives import acting_adjectives
-from recoupe.packs.classes import classes
 from recoupe.packs.compounds import partisan_of, peoples_of
 from recoupe.packs.frames import frames_by_lemma
 from recoupe.packs.world import known_by_id
@@ -82,10 +81,10 @@ class PartyFinder:
         return []
 
     def _is_thing(self, head: int) -> bool:
-        """Whether a noun may be what suffers: not another event ("repousser un assaut"), an idea, a time or a front."""
+        """Whether a noun may be what suffers: not another event ("repousser un assaut"), a life, a time or a front."""
         token = self.tokens[head]
         words = self.grammar.words
-        if token.pos not in {"NOUN", "PROPN"} or token.lemma in words.adverbial | words.fronts | classes()["abstract"]:
+        if token.pos not in {"NOUN", "PROPN"} or token.lemma in words.adverbial | words.fronts | words.losses:
             return False
         return ("noun", token.lemma) not in frames_by_lemma()
 

@@ -55,6 +55,7 @@ class GrammarWords(NamedTuple):
     both_sides: frozenset[str]
     channels: frozenset[str]
     fronts: frozenset[str]
+    losses: frozenset[str]
     blaming: frozenset[str]
     compounding: frozenset[str]
     giving: frozenset[str]

@@ -43,6 +43,7 @@ class Memory:
         self.joint: dict[int, tuple[float, str]] = {}
         self._sentence = -1
         self._nouns: dict[int, list[tuple[Token, Prominence]]] = {}
+        self._timed = frozenset(at for moment in mentions.moments for at in range(moment.first, moment.last + 1))
 
     def enter(self, sentence: int) -> None:
         """Moves on to a sentence; parties not mentioned for long are forgotten."""
@@ -137,9 +138,13 @@ class Memory:
             self._nouns[sentence] = [
                 (token, self.clauses.prominence(self.clauses.naming_head(token.index)))
                 for token in self.clauses.tokens[stretch.first : stretch.last + 1]
-                if token.pos in _NOMINAL and token.dep in ARGUMENTS and self.is_no_party(token)
+                if token.pos in _NOMINAL and token.dep in ARGUMENTS and self._names_a_thing(token)
             ]
         return self._nouns[sentence]
+
+    def _names_a_thing(self, token: Token) -> bool:
+        """Whether a noun names something that a pronoun may stand for: no party, and no day."""
+        return token.index not in self._timed and self.is_no_party(token)
 
     def is_no_party(self, token: Token) -> bool:
         """Whether no mention of a party is headed by the noun or covers it."""

@@ -73,6 +73,9 @@ def personal(memory: Memory, profile: Profile) -> Verdict:
     emphatic = _own_subject(memory, case)
     if emphatic is not None:
         return emphatic, "emphasises the subject of its clause"
+    object_before = _object_before(memory, case)
+    if object_before is not None:
+        return object_before, "the object of the verb before, which has the same subject"
     ranked = sorted(_scored(memory, case), key=lambda scored: -scored.score)
     if not ranked or ranked[0].score < _FLOOR:
         return None, "no party mentioned lately agrees in gender and number"
@@ -129,6 +132,22 @@ def _own_subject(memory: Memory, case: _Case) -> Chain | None:
     mention = memory.mentions.headed_by(subject.index) if subject is not None else None
     chain = memory.chains.get(mention.index) if mention is not None else None
     return chain if chain is not None and _agreement(chain, case.profile) > 0 else None
+
+
+def _object_before(memory: Memory, case: _Case) -> Chain | None:
+    """ "ont enlevé deux prêtres avant de **les** libérer": what the same subject did to the same object."""
+    verb = case.verb
+    if not case.clitic or case.subject or verb.dep not in {"conj", "advcl"} or verb.head > verb.index:
+        return None
+    children = memory.clauses.syntax.dependents
+    if any(child.dep in SUBJECTS for child in children(verb.index)):
+        return None
+    for child in children(verb.head):
+        mention = memory.mentions.headed_by(child.index) if child.dep == "obj" and child.index > verb.head else None
+        chain = memory.chains.get(mention.index) if mention is not None else None
+        if chain is not None and child.index < case.token.index and _agreement(chain, case.profile) > 0:
+            return chain
+    return None
 
 
 def _is_emphatic(tokens: tuple[Token, ...], token: Token) -> bool:
