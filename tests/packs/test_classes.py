@@ -25,6 +25,7 @@ _FROM_MENTIONS = {
     "place",
     "equipment",
     "articled",
+    "seat",
     "none",
     "any",
 }
