@@ -31,6 +31,33 @@ def test_a_time_in_the_clause_dates_the_event(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Les frappes menées mardi par l'armée ont tué neuf rebelles.",
+        "L'attaque, survenue mardi, a coûté la vie à neuf soldats.",
+        "Le raid, perpétré mardi par les rebelles, a visé un convoi.",
+        "Neuf soldats ont été tués par une attaque menée mardi.",
+    ],
+)
+def test_a_participle_of_the_act_dates_what_it_did(text: str) -> None:
+    """The time of "menées", "survenue" or "perpétré" is the time of the deaths that the act caused."""
+    assert when(text) == "2021-03-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les rebelles ont revendiqué mardi l'attaque contre la caserne.", None),
+        ("Les rebelles ont revendiqué mardi l'attaque de dimanche contre la caserne.", "2021-03-07"),
+        ("Les rebelles ont revendiqué l'attaque menée dimanche contre la caserne.", "2021-03-07"),
+    ],
+)
+def test_who_owns_up_to_an_act_does_so_later(text: str, expected: str | None) -> None:
+    """The day of "revendiquer" is not that of the act, which has its own or none."""
+    assert when(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Le ministre a déclaré mardi que les rebelles avaient attaqué une caserne.",
         "L'armée a annoncé mardi avoir tué neuf rebelles.",
         "L'armée accuse mardi les rebelles d'avoir attaqué une caserne.",

@@ -16,6 +16,8 @@ from tests.claims.conftest import Told
         ("L'offensive lancée par l'armée contre les rebelles se poursuit.", EventType.ASSAULT),
         ("Six soldats ont été tués dans une attaque menée par les rebelles.", EventType.ASSAULT),
         ("Les rebelles ont essuyé des tirs, blessant deux d'entre eux.", EventType.ASSAULT),
+        ("L'attaque des rebelles a coûté la vie à deux soldats.", EventType.ASSAULT),
+        ("Deux soldats ont été tués par un tir de roquette.", EventType.ASSAULT),
         ("Des sanctions ont été imposées à la junte par la Suède.", EventType.SANCTION),
     ],
 )

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.claims.happenings import Happenings
+from recoupe.claims.moment_anchors import Anchors
 from recoupe.claims.time_phrases import DAY, bracket_before, is_set_off
-from recoupe.model.claim import SPEECH_ACTS, EventType
+from recoupe.model.claim import EventType
 from recoupe.packs.circumstances import circumstance_words
-from recoupe.packs.embedding import Effect, embeddings_by_lemma
 from recoupe.packs.frames import frames_by_lemma
-from recoupe.packs.reporting import reporting_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,14 +21,9 @@ if TYPE_CHECKING:
     from recoupe.model.syntax import Token
 
 _MAX_CLIMB = 6
-_TRANSPARENT = frozenset({Effect.SAME, Effect.FUTURE, Effect.DENIED, Effect.HEDGED})
-_NONFINITE = frozenset({"xcomp", "advcl", "obl:mod", "obl:arg", "obj", "dep"})
 _ACTS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.RETREAT, EventType.PROTEST})
 _STATES = frozenset({EventType.PRESENCE, EventType.HOLD})
 _DURING = frozenset({"lors de", "au cours de", "pendant", "durant"})
-# "au cours de laquelle", "lors duquel", "pendant lesquelles"
-_COURSE = frozenset({"cours", "lors", "de", "pendant", "durant"})
-_WHICH = ("quel", "quelle", "quels", "quelles")
 
 
 class MomentFinder:
@@ -43,6 +37,7 @@ class MomentFinder:
         self.clauses = clauses
         self.words = circumstance_words()
         self.happenings = Happenings(grammar)
+        self.anchors = Anchors(grammar, clauses)
         self._said: dict[int, tuple[str, ...]] = {}
         self.by_sentence: dict[int, list[Moment]] = {}
         for moment in mentions.moments:
@@ -52,7 +47,7 @@ class MomentFinder:
         """The time expression that dates an event, or ``None``; its ``edtf`` may be ``None`` ("un jour")."""
         sentence = self.tokens[event.trigger].sentence
         found: list[tuple[bool, int, Moment]] = []
-        anchors = self._anchors(event) if sentence in self.by_sentence else {}
+        anchors = self.anchors.of(event) if sentence in self.by_sentence else {}
         for moment in self.by_sentence.get(sentence, []):
             distance = self._distance(moment, anchors)
             if distance is not None and not (event.type in _STATES and self._is_deadline(moment)):
@@ -125,80 +120,6 @@ class MomentFinder:
             if not moment.first <= self.tokens[index].head <= moment.last:
                 return index
         return moment.first
-
-    def _anchors(self, event: Event) -> dict[int, int]:
-        """Words whose time is the event's, with their distance: the event, its parties, the verbs around it."""
-        anchors = {event.trigger: 0, event.scope: 0}
-        if event.type not in SPEECH_ACTS:
-            for heads in event.roles.values():
-                for head in heads:
-                    if not self.grammar.is_verb(self.tokens[head]):
-                        anchors.setdefault(head, 1)
-        for steps, index in enumerate(self._containing(event), 2):
-            anchors.setdefault(index, steps)
-        return anchors
-
-    def _containing(self, event: Event) -> Iterator[int]:
-        """The verbs above an event that have its time, from the nearest on."""
-        token = self.tokens[event.scope]
-        for _ in range(_MAX_CLIMB):
-            governor = self.tokens[token.head]
-            if governor.index == token.index or not self._shares_time(token, governor):
-                return
-            yield governor.index
-            token = governor
-
-    def _shares_time(self, token: Token, governor: Token) -> bool:
-        if self.grammar.is_predicate(token):
-            return self._verb_shares(token, governor)
-        if token.dep == "conj":
-            return True
-        if not self.grammar.is_predicate(governor):
-            # "lors de l'attaque": the phrase goes on to the verb that it stands under.
-            return token.dep == "nmod" and self.grammar.preposition(token.index) in self.words.during
-        lemma = self.grammar.predicate_lemma(governor)
-        if lemma in reporting_verbs():
-            return False
-        if token.dep in {"nsubj", "nsubj:pass", "obj"}:
-            return governor.lemma in self.words.occurrence
-        return self.grammar.preposition(token.index) in self.words.during
-
-    def _verb_shares(self, token: Token, governor: Token) -> bool:
-        if token.dep == "conj":
-            return self.grammar.is_predicate(governor) and self._shared_frame(token, governor)
-        if token.dep == "advcl":
-            openers = {child.text.lower() for child in self.syntax.dependents(token.index)}
-            if "sans" in openers or (openers & self.words.when and token.index > governor.index):
-                return True
-        if token.dep == "acl:relcl" and self._happens_during(token):
-            return True
-        if self.grammar.is_finite(token) or token.dep not in _NONFINITE or self._is_perfect(token):
-            return False
-        if not self.grammar.is_infinitive(token):
-            return True
-        if not self.grammar.is_verb(governor):
-            return False
-        lemma = self.grammar.predicate_lemma(governor)
-        entries = embeddings_by_lemma().get(("verb", lemma), ())
-        if entries:
-            return all(entry.effect is Effect.SAME for entry in entries)
-        return lemma not in reporting_verbs()
-
-    def _happens_during(self, verb: Token) -> bool:
-        """ "l'attaque au cours de laquelle six soldats ont été tués": the relative clause is inside the act."""
-        pronouns = [child for child in self.syntax.dependents(verb.index) if child.has("PronType=Rel")]
-        before = {self.tokens[each.index - 1].text.lower() for each in pronouns if each.index}
-        return bool(before & _COURSE) and any(each.text.lower().endswith(_WHICH) for each in pronouns)
-
-    def _shared_frame(self, token: Token, governor: Token) -> bool:
-        """Coordinated verbs share the time that stands before the first ("Ce lundi, X a pris A et Y a brûlé B")."""
-        return not self.grammar.is_finite(token) or self.clauses.head(token.index) == self.clauses.head(governor.index)
-
-    def _is_perfect(self, token: Token) -> bool:
-        if not self.grammar.is_infinitive(token):
-            return False
-        auxiliaries = (child for child in self.syntax.dependents(token.index) if child.dep.startswith("aux"))
-        return any(child.has("VerbForm=Inf") for child in auxiliaries)
 
     # -- carried over --------------------------------------------------------------------------------------
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.packs.circumstances import circumstance_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -41,7 +43,11 @@ def _is_part(grammar: Grammar, token: Token, governor: Token) -> bool:
         return not finite and (_qualifies(grammar, token, governor) or _results(grammar, token, governor))
     if not grammar.is_verb(governor):
         return False
-    return token.dep in _DONE or (grammar.preposition(token.index) in _WITHIN and token.dep.startswith("obl"))
+    preposition = grammar.preposition(token.index)
+    if token.dep == "nsubj" or preposition == "par":
+        # "l'attaque a coûté la vie à dix soldats", "tués par un tir": what an act does to people is the act.
+        return grammar.predicate_lemma(governor) in circumstance_words().occurrence
+    return token.dep in _DONE or (preposition in _WITHIN and token.dep.startswith("obl"))
 
 
 def _qualifies(grammar: Grammar, token: Token, governor: Token) -> bool:

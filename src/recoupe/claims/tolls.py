@@ -67,7 +67,11 @@ class TollFinder:
 
     def _counted(self, quantity: Quantity, last: Toll | None) -> Toll | None:
         head = self.tokens[quantity.head]
-        what = self.words.counted.get(head.text.lower()) or self._suffered(quantity) or self._numbered(quantity)
+        named = self.words.counted.get(head.text.lower())
+        what = (
+            (self._suffered(quantity) or named) if named in self.words.before else (named or self._suffered(quantity))
+        )
+        what = what or self._numbered(quantity)
         if what is None and last is not None and head.dep == "conj" and self.tokens[head.head].index == last.token:
             what = last.what
         return self._toll(what, quantity, None) if what else None
@@ -160,11 +164,12 @@ class TollFinder:
         slots = self.grammar.verb_slots(governor.index)
         if governor.lemma in self.words.verbs and token.index in slots.get("object", []):
             return self.words.verbs[governor.lemma]
-        if governor.lemma not in self.words.dying:
-            return None
-        what, needed = self.words.dying[governor.lemma]
-        has_needed = needed is None or any(self.tokens[each].lemma == needed for each in slots.get("object", []))
-        return what if has_needed and token.index < governor.index else None
+        objects = {self.tokens[each].lemma for each in slots.get("object", [])}
+        if token.index in slots.get("à", []):
+            what, needed = self.words.costing.get(governor.lemma, (None, None))
+            return what if needed in objects else None
+        what, needed = self.words.dying.get(governor.lemma, (None, None))
+        return what if (needed is None or needed in objects) and token.index < governor.index else None
 
     def _none(self) -> Iterator[Toll]:
         """ "aucun soldat n'a été tué", "sans faire aucun mort": a count of nought."""

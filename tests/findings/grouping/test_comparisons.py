@@ -160,6 +160,15 @@ def test_an_event_that_readers_know_by_its_place_is_told_again() -> None:
     assert same_renown(told, replace(again, type=RETREAT)) is None
 
 
+def test_an_event_that_readers_know_by_who_suffered_it_is_told_again() -> None:
+    """ "L'arrestation d'Odran" takes up the arrest of Odran; a definite act by Odran does not."""
+    told = seen(report("a", recipient="Karim Odran", published="2024-03-05"))
+    later = report("b", recipient="Karim Odran", words="On parle encore de la capture d'Odran", published="2024-03-20")
+    again = replace(seen(later), known="capture", known_by=frozenset({"odran"}))
+    assert same_renown(told, again)
+    assert same_renown(told, replace(again, sufferers=())) is None
+
+
 def test_the_score_is_the_sum_of_its_points() -> None:
     """What the reader is shown is what decided."""
     a = seen(report("a", ASSAULT, "Front du Nord", "armée", place="Kolvar", when="2024-03-04", counts="9 tués"))

@@ -200,12 +200,14 @@ def same_passage(a: Traits, b: Traits) -> Seen | None:
 
 
 def same_renown(a: Traits, b: Traits) -> Seen | None:
-    """Told as known by its place: the later says "le raid de Tarvel" of what the other tells at that place."""
+    """Told as known by its place or by who suffers it: the later says "le raid de Tarvel", "l'arrestation d'Odran"."""
     if a.type is not b.type or a.articles & b.articles:
         return None
     later, earlier = (a, b) if _came_out(a) >= _came_out(b) else (b, a)
     place = earlier.where.words if earlier.where and earlier.where.sure and not earlier.where.wide else frozenset()
-    if not place & later.known_by:
+    suffers = closest(later.sufferers, earlier.sufferers)
+    sufferer = suffers.b.owners if suffers and suffers.tie is Tie.SAME and not suffers.b.states else frozenset()
+    if not (place | sufferer) & later.known_by:
         return None
     return Seen(1.0, f"{later.first.key} tells it as one that readers know")
 
