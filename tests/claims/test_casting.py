@@ -88,3 +88,22 @@ def test_my_men_are_mine() -> None:
     """« nos hommes » also bear the name of who says so."""
     claim = only("« L'armée a tué soixante de nos hommes », a déclaré Karim Orsan.")
     assert "Karim Orsan" in claim.recipient[0].names
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Dix soldats sont morts dans des combats contre les rebelles.", ["rebelles"]),
+        ("Deux policiers ont péri dans un accrochage avec des trafiquants.", ["trafiquants"]),
+        ("Dix civils sont morts dans des combats contre les rebelles.", ["inconnu"]),
+        ("Deux policiers ont été blessés dans l'attaque de leur patrouille par des rebelles.", ["rebelles"]),
+    ],
+)
+def test_those_who_fight_for_a_side_fall_to_the_other(text: str, actor: list[str]) -> None:
+    """Who fights whom says who killed a fighter, and nothing of who killed a bystander."""
+    assert [party.name for party in only(text).actor] == actor
+
+
+def test_a_second_act_does_not_lend_its_parties_to_the_first() -> None:
+    """ "Ont condamné l'attaque et appelé les deux camps à la retenue" condemns neither camp."""
+    assert recipients("La Suède a condamné l'attaque et appelé les deux camps à la retenue.", "ACCUSE") == []

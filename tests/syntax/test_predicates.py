@@ -32,3 +32,21 @@ def test_an_ordinary_sentence_stays_as_it_is() -> None:
     before = list(tokens)
     mend_predicates(Tree(tokens))
     assert tokens == before
+
+
+def test_who_is_dead_has_died() -> None:
+    """ "Sont mortes" is a verb with its auxiliary, in every gender and number."""
+    for words in ("Neuf personnes sont mortes dans une attaque.", "Un soldat est mort dans une attaque."):
+        verb = next(token for token in tokens_of(words) if token.text.startswith("mort"))
+        assert (verb.pos, verb.lemma) == ("VERB", "mourir")
+
+
+def test_a_number_that_opens_a_sentence_is_one() -> None:
+    """ "Neuf soldats" counts soldiers, whatever the capital looks like."""
+    for words in ("Neuf soldats ont été tués.", "Neuf personnes sont mortes dans une attaque."):
+        assert tokens_of(words)[0].pos == "NUM"
+
+
+def test_where_armed_men_strike_is_where_it_happens() -> None:
+    """ "Armés" says what the men are like, and the place behind it is the act's."""
+    assert arc("Une embuscade a été tendue par des hommes armés près de Djibo.", "Djibo").governor == "tendue"

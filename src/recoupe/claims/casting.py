@@ -8,6 +8,7 @@ from recoupe.claims.frames import PARTY_KINDS
 from recoupe.claims.implied import implied_recipient, mentioned_recipient
 from recoupe.model.claim import SPEECH_ACTS, UNDIRECTED, UNKNOWN, EventType
 from recoupe.model.mention import MentionKind
+from recoupe.packs.classes import classes
 
 if TYPE_CHECKING:
     from recoupe.claims.frames import Event
@@ -22,6 +23,9 @@ _THINGS_SUFFER = frozenset({EventType.ASSAULT, EventType.COERCE})
 _PLACES_RECEIVE = _THINGS_SUFFER | {EventType.CONSULT, EventType.AID, EventType.SANCTION, EventType.THREATEN}
 # Types of states and moves in which weapons stand for whoever owns them.
 _WEAPONS_ACT = frozenset({EventType.MOBILIZE, EventType.PRESENCE})
+# Behind these stands whom somebody fights ("des combats contre les rebelles").
+_WITHIN = ("dans", "lors de", "au cours de", "pendant")
+_OPPOSED = ("avec", "contre", "face à")
 
 
 class Cast(NamedTuple):
@@ -54,6 +58,7 @@ class Casting:
             self.parties.parties(event.roles.get("actor", []), seats=True)
             or self._nearby_subject(event)
             or self._author(event)
+            or self._opponents(event)
         )
         recipient = self._recipient(event, actor)
         if not actor and (recipient or items) and self._stands_without_author(event, denied=denied):
@@ -135,6 +140,24 @@ class Casting:
             subject = self.grammar.surface_subject(verb.index) if made else None
             if subject is not None and not self.grammar.is_passive(verb):
                 return self.parties.parties([subject], seats=True)
+        return ()
+
+    def _opponents(self, event: Event) -> tuple[Party, ...]:
+        """ "dix soldats tués dans des combats avec les rebelles": those who fight for a side fall to the other."""
+        victims = [self.mentions.headed_by(head) for head in event.roles.get("recipient", [])]
+        fighting = any(m is not None and m.kind in PARTY_KINDS and not self.parties.is_unarmed(m) for m in victims)
+        if event.type is not EventType.ASSAULT or not fighting:
+            return ()
+        token = self.grammar.tokens[event.trigger]
+        slots = self.grammar.verb_slots(event.trigger) if self.grammar.is_verb(token) else {}
+        for head in (head for name in _WITHIN for head in slots.get(name, [])):
+            if self.grammar.tokens[head].lemma in classes()["clashes"]:
+                fought = self.grammar.noun_slots(head)
+                found = self.parties.parties(
+                    [each for name in _OPPOSED for each in (*fought.get(name, []), *slots.get(name, []))]
+                )
+                if found:
+                    return found
         return ()
 
     def _nearby_subject(self, event: Event) -> tuple[Party, ...]:

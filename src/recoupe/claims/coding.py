@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from recoupe.claims.authors import with_authors
 from recoupe.claims.both_sides import with_both_sides
+from recoupe.claims.captors import with_captors
 from recoupe.claims.casting import Casting
 from recoupe.claims.circumstances import Circumstances
 from recoupe.claims.claimants import with_claimants
+from recoupe.claims.contested import with_denials
 from recoupe.claims.counterparts import with_counterparts
 from recoupe.claims.frames import FrameMatcher
 from recoupe.claims.grammar import Grammar
@@ -61,6 +63,8 @@ class Coder:
         tellings = with_sides(with_authors(tellings, self.grammar), may_fight=may_fight)
         tellings = with_both_sides(tellings, wars, may_fight=may_fight)
         tellings = with_counterparts(tellings, wars, may_fight=may_fight)
+        tellings = with_captors(tellings)
+        tellings = with_denials(tellings, self.grammar, self.parties)
         return merged(article_id, self.syntax.text, tellings)
 
     def tellings(self) -> list[Telling]:

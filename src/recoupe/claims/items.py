@@ -58,7 +58,7 @@ class ItemFinder:
         ``casualty`` is the word for those who suffer the verb ("tués" for "tuer"), or ``None``.
         """
         found: dict[int, Item] = {}
-        for toll in self._tolls(event):
+        for toll in self._tolls(event, casualty):
             found.setdefault(toll.token, toll.item)
         for token, item in (*self._told_before(event, casualty), *self._arguments(event), *self._in_clause(event)):
             found.setdefault(token, item)
@@ -81,12 +81,12 @@ class ItemFinder:
         """Every count of casualties in the article."""
         return list(TollFinder(self.grammar, self.mentions).tolls())
 
-    def _tolls(self, event: Event) -> Iterator[Toll]:
+    def _tolls(self, event: Event, casualty: str | None) -> Iterator[Toll]:
         if event.type not in {EventType.ASSAULT, EventType.COERCE}:
             return
         mine: set[int] = set()
         for toll in self.tolls:
-            fits = (toll.what in _CAPTIVES) is (event.type is EventType.COERCE) or toll.what == "otages"
+            fits = (toll.what in _CAPTIVES) is (event.type is EventType.COERCE) or toll.what in {"otages", casualty}
             if fits and (toll.part_of in mine or self._belongs(toll, event)):
                 mine.add(toll.token)
                 yield toll

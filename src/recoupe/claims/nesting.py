@@ -31,8 +31,8 @@ def _above(grammar: Grammar, token: Token) -> Iterator[int]:
         if governor.index == token.index or not _is_part(grammar, token, governor):
             return
         yield governor.index
-        if governor.lemma in grammar.words.suffering:
-            # "a essuyé des tirs, blessant neuf soldats": the act is the noun.
+        if governor.lemma in grammar.words.suffering or grammar.is_verb(token):
+            # "a essuyé des tirs, blessant neuf soldats", "a mené un raid, tuant six civils": the act is the noun.
             yield from (child.index for child in grammar.syntax.dependents(governor.index) if child.dep == "obj")
         token = governor
 

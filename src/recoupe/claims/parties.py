@@ -146,6 +146,10 @@ class PartyFinder:
         target = next((self.mentions.resolve(m) for m in named if m.kind in PARTY_KINDS), None)
         return target is not None and not self.camps.is_unarmed(target)
 
+    def is_unarmed(self, mention: Mention) -> bool:
+        """Whether a mention is of people who fight for nobody."""
+        return self.camps.is_unarmed(self.mentions.resolve(mention))
+
     def _best_name(self, target: Mention) -> str:
         """The fullest name of a person in the article ("Parly" -> "Florence Parly"), else the mention's own."""
         if target.kind is not MentionKind.PERSON or target.role is not None:

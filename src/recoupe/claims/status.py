@@ -175,7 +175,9 @@ class StatusFinder:
         token = self.tokens[index]
         if not token.has("VerbForm=Inf") or self.grammar.is_finite(token):
             return False
-        return token.head == index or token.dep.startswith(("csubj", "nsubj"))
+        bare = not any(child.dep in {"mark", "case"} for child in self.syntax.dependents(index))
+        opening = token.dep == "advcl" and index < token.head and bare
+        return token.head == index or opening or token.dep.startswith(("csubj", "nsubj"))
 
     def _conditional_clause(self, index: int) -> bool:
         token = self.tokens[index]

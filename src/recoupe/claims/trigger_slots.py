@@ -19,6 +19,7 @@ _INFINITIVES = ("inf", "de+inf", "à+inf", "pour+inf")
 # A noun with one of these slots says by itself whom its event is about; the noun that it is coordinated with need not.
 _TELLING = frozenset({"contre", "sur", "de", "par"})
 # What a verb may bear for the noun that it governs: a support verb almost everything, another verb an enemy.
+_WITHIN = frozenset({"dans", "lors de", "au cours de"})
 _FROM_VERB = ("contre", "envers", "entre")
 _FROM_SUPPORT = ("contre", "sur", "à", "avec", "entre", "envers", "auprès de", "visant", "pour")
 
@@ -57,7 +58,17 @@ class TriggerSlots:
                 slots.setdefault(name, list(heads))
         if verb is not None:
             self._add_from_verb(slots, verb, noun, names=_FROM_SUPPORT if supported else _FROM_VERB)
+            self._add_agent(slots, verb, noun)
         return self._uncounted(self._with_speaker(noun, slots))
+
+    def _add_agent(self, slots: Slots, verb: int, noun: int) -> None:
+        """ "blessés dans l'attaque de leur patrouille par des rebelles": who wounds them is who attacks the patrol."""
+        below = self.grammar.preposition(noun) in _WITHIN and "de" in slots and "par" not in slots
+        if below and self.grammar.is_passive(self.tokens[verb]):
+            governed = self.grammar.verb_slots(verb)
+            for head in (*governed.get("par", []), *governed.get("subject", [])):
+                if head > noun:
+                    add_head(slots, "par", head)
 
     def _has_people(self, slots: Slots) -> bool:
         """ "le contrôle des rebelles et le blocus russe": an adjective of nationality says whose it is too."""
@@ -110,10 +121,15 @@ class TriggerSlots:
         governed = self.grammar.verb_slots(verb)
         if not any(noun in governed.get(name, []) for name in ("object", "subject")):
             return
+        # "des pourparlers sont en cours entre X et Y": the two are hung on the locution.
+        carried = [self.grammar.noun_slots(head) for head in governed.get("en", []) if self._is_locution(head)]
         for name in names:
-            for head in governed.get(name, []):
+            for head in (head for each in (governed, *carried) for head in each.get(name, [])):
                 if head > noun:
                     add_head(slots, name, head)
+
+    def _is_locution(self, head: int) -> bool:
+        return self.tokens[head].lemma in self.grammar.words.locution_nouns
 
     def _uncounted(self, slots: Slots) -> Slots:
         return {name: [self._thing(self.counted.get(head, head)) for head in heads] for name, heads in slots.items()}

@@ -58,6 +58,7 @@ class GrammarWords(NamedTuple):
     losses: frozenset[str]
     blaming: frozenset[str]
     compounding: frozenset[str]
+    stative: frozenset[str]
     giving: frozenset[str]
     epicene: frozenset[str]
     bounds: frozenset[str]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.packs.grammar import grammar_words
+
 if TYPE_CHECKING:
     from recoupe.model.syntax import Token
     from recoupe.syntax.tree import Tree
@@ -12,6 +14,8 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _BEFORE = frozenset({"NOUN", "PROPN", "ADJ"})
 # How many words back the noun may stand: "le gouvernement installé à Kolvar (est) et reconnu par la Suède".
 _REACH = 14
+# "des hommes lourdement armés": an adverb may stand between.
+_BESIDE = 2
 
 
 def mend_participles(tree: Tree) -> None:
@@ -21,11 +25,28 @@ def mend_participles(tree: Tree) -> None:
     of several nouns whatever agrees.
     """
     for index in range(len(tree.tokens)):
+        _make_adjective(tree, tree.tokens[index])
         token = tree.tokens[index]
         if token.pos == "VERB" and token.dep in {"acl", "advcl"} and _is_bare(tree, token):
             noun = _noun(tree, token)
             if noun is not None:
                 tree.change(index, head=noun.index, dep="acl")
+
+
+def _make_adjective(tree: Tree, token: Token) -> None:
+    """ "tendue par des hommes armés près de Kolvar": nobody arms them there, the ambush was there."""
+    noun = tree.tokens[token.head]
+    adjectives = {f"{verb.removesuffix('er')}é" for verb in grammar_words().stative}
+    lemma = f"{token.lemma.removesuffix('er')}é" if token.pos == "VERB" else token.lemma
+    if token.dep not in {"acl", "amod"} or lemma not in adjectives or noun.pos != "NOUN":
+        return
+    behind = 0 < token.index - noun.index <= _BESIDE
+    if not behind or tree.has(token.index, "obl:agent", "aux", "aux:pass", "obl:arg"):
+        return
+    tree.change(token.index, pos="ADJ", dep="amod", lemma=lemma)
+    for child in tree.children(token.index):
+        if child.dep == "obl:mod" and child.index > token.index and noun.head != noun.index:
+            tree.change(child.index, head=noun.head)
 
 
 def _is_bare(tree: Tree, token: Token) -> bool:

@@ -16,6 +16,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 #: How the lemma of a verb ends; the last is that of forms that the lemmatizer does not know ("indique").
 _INFINITIVES = ("er", "ir", "re", "ïr", "e")
 #: "présente", "présentes" are taken for the participle of "présenter", which is "présentée".
+_DEAD = frozenset({"mort", "morte", "morts", "mortes"})
 _ADJECTIVES = {"présente": "présent", "présentes": "présent"}
 
 
@@ -23,7 +24,9 @@ def mend_predicates(tree: Tree) -> None:
     """Puts adjectives, verbs behind commas, comments and ranges right, each where the parser regularly errs."""
     for index in range(len(tree.tokens)):
         token = tree.tokens[index]
-        if token.pos == "VERB" and token.text.lower() in _ADJECTIVES and tree.has(index, "aux:pass", "aux:tense"):
+        if token.text.lower() in _DEAD and token.pos in {"VERB", "ADJ"} and tree.has(index, "cop", "aux:pass"):
+            _make_death(tree, token)
+        elif token.pos == "VERB" and token.text.lower() in _ADJECTIVES and tree.has(index, "aux:pass", "aux:tense"):
             _make_adjective(tree, token)
         elif token.pos == "VERB" and tree.has(index, "aux:pass", "cop") and _is_no_participle(token):
             tree.change(index, pos="ADJ")
@@ -38,6 +41,14 @@ def mend_predicates(tree: Tree) -> None:
             _make_range_subject(tree, token)
         elif token.pos == "VERB" and token.lemma in reporting_verbs():
             _free_comment(tree, token)
+
+
+def _make_death(tree: Tree, token: Token) -> None:
+    """ "neuf personnes sont mortes dans l'attaque": who is dead has died."""
+    tree.change(token.index, pos="VERB", lemma="mourir", morph=f"{token.morph or '|'}Tense=Past|VerbForm=Part|")
+    for child in tree.children(token.index):
+        if child.dep in {"cop", "aux:pass"}:
+            tree.change(child.index, dep="aux:tense")
 
 
 def _make_main(tree: Tree, token: Token) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.packs.compounds import peoples_of
 from recoupe.packs.grammar import grammar_words
+from recoupe.packs.numbers import numbers
 from recoupe.packs.presents import presents
 from recoupe.packs.words import small_words
 
@@ -69,6 +70,9 @@ def _mend_class(tree: Tree, token: Token) -> bool:
     elif token.pos == "VERB" and token.text.lower() == f"{token.lemma}s" and token.lemma.endswith("er"):
         # "des lancers de pierres": no verb form is an infinitive with a plural ending.
         tree.change(token.index, pos="NOUN", morph="|Gender=Masc|Number=Plur|")
+    elif token.pos in {"PROPN", "ADJ"} and token.dep == "nummod" and token.text.lower() in numbers().values:
+        # "Neuf soldats ont péri": a number that opens the sentence is taken for a name or an adjective.
+        tree.change(token.index, pos="NUM", morph="|NumType=Card|")
     elif token.pos == "VERB" and token.dep == "aux:tense" and token.lemma == "avoir":
         tree.change(token.index, pos="AUX")
     elif token.text.lower() == "personne" and token.pos == "NOUN" and _is_nobody(tree, token):
