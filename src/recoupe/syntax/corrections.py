@@ -10,7 +10,7 @@ from recoupe.packs.participles import participles
 from recoupe.syntax.arguments import mend_arguments
 from recoupe.syntax.attachment import mend_attachment
 from recoupe.syntax.counting import mend_counting
-from recoupe.syntax.describing import mend_participles
+from recoupe.syntax.describing import mend_participles, mend_stative
 from recoupe.syntax.enclosed import mend_enclosed
 from recoupe.syntax.interposed import mend_interposed
 from recoupe.syntax.joining import mend_joined
@@ -62,6 +62,8 @@ def corrected(tokens: list[Token]) -> list[Token]:
             _join_subjects(tree, token)
         else:
             mend_preposition(tree, token)
+    for token in list(tokens):
+        mend_stative(tree, token)
     return tokens
 
 

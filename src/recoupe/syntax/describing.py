@@ -14,6 +14,9 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _BEFORE = frozenset({"NOUN", "PROPN", "ADJ"})
 # How many words back the noun may stand: "le gouvernement installé à Kolvar (est) et reconnu par la Suède".
 _REACH = 14
+_PLACED = frozenset({"obl:mod", "obl:arg", "nmod"})
+# "armés de fusils": what they are armed with is theirs.
+_WITH = frozenset({"de", "d'", "du", "des", "avec", ""})
 # "des hommes lourdement armés": an adverb may stand between.
 _BESIDE = 2
 
@@ -25,7 +28,6 @@ def mend_participles(tree: Tree) -> None:
     of several nouns whatever agrees.
     """
     for index in range(len(tree.tokens)):
-        _make_adjective(tree, tree.tokens[index])
         token = tree.tokens[index]
         if token.pos == "VERB" and token.dep in {"acl", "advcl"} and _is_bare(tree, token):
             noun = _noun(tree, token)
@@ -33,7 +35,7 @@ def mend_participles(tree: Tree) -> None:
                 tree.change(index, head=noun.index, dep="acl")
 
 
-def _make_adjective(tree: Tree, token: Token) -> None:
+def mend_stative(tree: Tree, token: Token) -> None:
     """ "tendue par des hommes armés près de Kolvar": nobody arms them there, the ambush was there."""
     noun = tree.tokens[token.head]
     adjectives = {f"{verb.removesuffix('er')}é" for verb in grammar_words().stative}
@@ -41,12 +43,13 @@ def _make_adjective(tree: Tree, token: Token) -> None:
     if token.dep not in {"acl", "amod"} or lemma not in adjectives or noun.pos != "NOUN":
         return
     behind = 0 < token.index - noun.index <= _BESIDE
-    if not behind or tree.has(token.index, "obl:agent", "aux", "aux:pass", "obl:arg"):
+    if not behind or tree.has(token.index, "obl:agent", "aux", "aux:pass"):
         return
     tree.change(token.index, pos="ADJ", dep="amod", lemma=lemma)
     for child in tree.children(token.index):
-        if child.dep == "obl:mod" and child.index > token.index and noun.head != noun.index:
-            tree.change(child.index, head=noun.head)
+        elsewhere = child.dep in _PLACED and tree.case(child.index) not in _WITH
+        if elsewhere and child.index > token.index and noun.head != noun.index:
+            tree.change(child.index, head=noun.head, dep="obl:mod")
 
 
 def _is_bare(tree: Tree, token: Token) -> bool:
