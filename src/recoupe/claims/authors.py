@@ -43,7 +43,14 @@ class _Authors:
         self.grammar = grammar
         self.tokens = grammar.tokens
         self.known = [t for t in tellings if t.type in _OPERATIONS and t.has_author]
-        self.at = {telling.order: telling for telling in self.known}
+        self.at = {noun: telling for telling in self.known for noun in self._named_by(telling)}
+
+    def _named_by(self, telling: Telling) -> Iterator[int]:
+        """The words that name an act: its trigger, and the operation that its verb carries out ("opérations menées")."""
+        yield telling.order
+        if self.grammar.is_verb(self.tokens[telling.order]):
+            objects = self.grammar.verb_slots(telling.order).get("object", [])
+            yield from (head for head in objects if _names_operation(self.tokens[head]))
 
     def completed(self, telling: Telling) -> Telling:
         if telling.type not in _VIOLENT:

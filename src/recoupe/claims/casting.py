@@ -179,6 +179,8 @@ class Casting:
             mention = None if subject is None else self.mentions.headed_by(subject)
             if mention is not None and mention.kind in PARTY_KINDS:
                 return self.parties.parties([mention.head])
+            if subject is not None and self.grammar.tokens[subject].pos == "NOUN":
+                return ()  # "une vague de colère s'est levée, dénonçant ...": nobody in particular
         return ()
 
 

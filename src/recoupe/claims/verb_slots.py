@@ -115,7 +115,7 @@ class VerbSlots:
             return "à"
         if word in _OBJECT_CLITICS and child.dep in {"obj", "iobj", "expl:comp"}:
             return "object"
-        return "de" if word in {"dont", "en"} else None
+        return "de" if word in {"dont", "en"} else "y" if word == "y" else None
 
     def _place_clause(self, child: Token, slots: Slots) -> bool:
         """Places an infinitive or finite clause, and says whether the word heads one; bare participles head none."""
