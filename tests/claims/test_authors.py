@@ -18,6 +18,7 @@ from tests.claims.sentences import coded, only
             "forces tchadiennes",
         ),
         ("Les rebelles ont attaqué le village. Plusieurs habitants ont été tués.", "ASSAULT", "rebelles"),
+        ("Dix suspects ont été arrêtés au cours d'opérations menées par l'armée.", "COERCE", "armée"),
     ],
 )
 def test_the_author_is_that_of_the_act_around(text: str, kind: str, author: str) -> None:

@@ -27,6 +27,7 @@ def items(text: str, kind: str = "ASSAULT", *, last: bool = False) -> dict[str, 
         ("Le raid a coûté la vie à quinze déplacés.", {"tués": (15, 15)}),
         ("Les rebelles ont exécuté dix prisonniers.", {"tués": (10, 10)}),
         ("L'attaque des rebelles a fait quinze déplacés.", {"déplacés": (15, 15)}),
+        ("Dix soldats et trois civils tués dans une attaque des rebelles.", {"tués": (3, 3)}),
         ("Aucun civil n'a été tué dans le raid mené par l'armée.", {"tués": (0, 0)}),
     ],
 )
@@ -114,3 +115,15 @@ def test_those_arrested_are_no_item_of_the_killing() -> None:
     """ "a tué douze rebelles et arrêté cinq suspects": each act has those whom it befell."""
     text = "L'armée a tué douze rebelles et arrêté cinq suspects."
     assert items(text) == {"tués": (12, 12)}
+
+
+def test_those_who_are_counted_side_by_side_suffer_side_by_side() -> None:
+    """ "Dix soldats et trois civils tués" is two counts of dead and two recipients."""
+    claim = only("Dix soldats et trois civils tués dans une attaque des rebelles.")
+    assert [(item.what, item.low) for item in claim.items] == [("tués", 10), ("tués", 3)]
+    assert [party.name for party in claim.recipient] == ["soldats", "civils"]
+
+
+def test_a_share_counts_nobody() -> None:
+    """ "59 % ont été tués" is no number of dead."""
+    assert items("Des otages sont morts. Parmi eux, 59% ont été tués par l'armée.") == {}

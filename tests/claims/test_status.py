@@ -142,3 +142,18 @@ def test_what_is_asked_supposed_or_left_undone_is_not_told_as_done(text: str, st
     """Yes-or-no questions and lone infinitives tell nothing; what is gone "sans" doing is denied."""
     acts = {"RETREAT", "AGREE", "CONCEDE"}
     assert {str(claim.status.value) for claim in coded(text) if claim.type.value in acts} == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Le ministre a annoncé que l'armée se retirerait de Kolvar.", "future"),
+        ("Le ministre avait promis que l'armée se retirerait de Kolvar.", "future"),
+        ("Le ministre affirme que l'armée se retirerait de Kolvar.", "hedged"),
+        ("Le ministre a dit que l'armée se serait retirée de Kolvar.", "hedged"),
+        ("L'armée se retirerait de Kolvar.", "hedged"),
+    ],
+)
+def test_behind_words_of_the_past_a_conditional_tells_what_was_to_come(text: str, status: str) -> None:
+    """Only there: elsewhere, and in its past form, it is the conditional of report."""
+    assert {claim.status.value for claim in coded(text) if claim.type.value == "RETREAT"} == {status}

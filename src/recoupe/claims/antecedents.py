@@ -47,7 +47,19 @@ class Antecedents:
         """
         nouns = [index for index in self.conjuncts(verb.head) if index < verb.index]
         agreeing = [index for index in nouns if self._agrees(self.tokens[index], verb)]
-        return agreeing[-1] if agreeing and verb.head not in agreeing else verb.head
+        noun = agreeing[-1] if agreeing and verb.head not in agreeing else verb.head
+        return self._first_counted(noun)
+
+    def _first_counted(self, noun: int) -> int:
+        """ "dix soldats et trois civils tués": a participle behind several that are counted describes them all."""
+        token = self.tokens[noun]
+        while token.dep == "conj" and self._is_counted(token) and self._is_counted(self.tokens[token.head]):
+            token = self.tokens[token.head]
+        return token.index
+
+    def _is_counted(self, token: Token) -> bool:
+        children = self.syntax.dependents(token.index)
+        return token.pos == "NOUN" and any(c.dep == "nummod" and c.index < token.index for c in children)
 
     def conjuncts(self, index: int) -> list[int]:
         """The token and every token coordinated with it, in text order."""

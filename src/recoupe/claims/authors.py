@@ -46,7 +46,7 @@ class _Authors:
         self.at = {noun: telling for telling in self.known for noun in self._named_by(telling)}
 
     def _named_by(self, telling: Telling) -> Iterator[int]:
-        """The words that name an act: its trigger, and the operation that its verb carries out ("opérations menées")."""
+        """The words that name an act: its trigger, and the operation that its verb carries out."""
         yield telling.order
         if self.grammar.is_verb(self.tokens[telling.order]):
             objects = self.grammar.verb_slots(telling.order).get("object", [])

@@ -205,7 +205,7 @@ class ItemFinder:
 
     def _item(self, index: int, *, counted_only: bool) -> Item | None:
         """The item headed by a token: a weapon, something counted, or (as an item role) a bare noun."""
-        if index in self.timed:
+        if index in self.timed or self.tokens[index].text == "%":
             return None
         mention = self.mentions.headed_by(index)
         token = self.tokens[index]

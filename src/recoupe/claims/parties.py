@@ -86,6 +86,8 @@ class PartyFinder:
         words = self.grammar.words
         if token.pos not in {"NOUN", "PROPN"} or token.lemma in words.adverbial | words.fronts | words.losses:
             return False
+        if not token.text[:1].isalpha():
+            return False  # "59 % ont été tués"
         return ("noun", token.lemma) not in frames_by_lemma()
 
     def _names_place(self, mention: Mention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from recoupe.claims.tenses import is_future_in_past
 from recoupe.model.claim import Reason, Status
 from recoupe.packs.embedding import Effect, embeddings_by_lemma
 
@@ -98,6 +99,9 @@ class StatusFinder:
             return self._inherited_mood(token)
         if marked.has("Mood=Cnd"):
             compound = marked.index != index and marked.lemma in {"avoir", "être"}
+            if not compound and is_future_in_past(self.grammar, token):
+                reason = self._reason("status.future-in-past", "what was to come when it was said", marked.index)
+                return Status.FUTURE, reason
             return Status.HEDGED, self._reason(
                 "status.conditional",
                 "past conditional of report" if compound else "conditional of report",

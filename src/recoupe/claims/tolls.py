@@ -67,6 +67,8 @@ class TollFinder:
 
     def _counted(self, quantity: Quantity, last: Toll | None) -> Toll | None:
         head = self.tokens[quantity.head]
+        if head.text == "%":
+            return None  # a share counts nobody
         named = self.words.counted.get(head.text.lower())
         what = (
             (self._suffered(quantity) or named) if named in self.words.before else (named or self._suffered(quantity))
@@ -126,10 +128,11 @@ class TollFinder:
         before = self.tokens[max(quantity.first - 1, 0)]
         if before.lemma in self.words.verbs and self.grammar.is_verb(before) and not self.grammar.is_passive(before):
             return self.words.verbs[before.lemma]  # "en a blessé dix autres"
-        for child in self.syntax.dependents(token.index):
-            close = token.index < child.index <= token.index + _NEAR
-            if close and child.dep == "acl" and child.lemma in self.words.verbs and self.grammar.is_passive(child):
-                return self.words.verbs[child.lemma]  # "deux soldats tués"
+        for each in self.grammar.conjuncts(token.index):
+            # "deux soldats tués", "deux soldats et un civil tués"
+            found = self._described(each)
+            if found is not None:
+                return found
         for _ in range(_MAX_CLIMB):
             governor = self.tokens[token.head]
             if governor.index == token.index:
@@ -138,6 +141,14 @@ class TollFinder:
             if found is not None or governor.pos not in _NOMINAL:
                 return found
             token = governor
+        return None
+
+    def _described(self, noun: int) -> str | None:
+        """What a participle right behind a noun says befell those whom it counts."""
+        for child in self.syntax.dependents(noun):
+            close = noun < child.index <= noun + _NEAR
+            if close and child.dep == "acl" and child.lemma in self.words.verbs and self.grammar.is_passive(child):
+                return self.words.verbs[child.lemma]
         return None
 
     def _numbered(self, quantity: Quantity) -> str | None:

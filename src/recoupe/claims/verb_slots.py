@@ -147,7 +147,8 @@ class VerbSlots:
 
     def _place_gap(self, verb: Token, slots: Slots, *, slot: str) -> None:
         """A participle or relative clause takes the noun that it hangs on as the argument it lacks."""
-        if verb.dep != "acl" or self.voice.is_finite(verb) or self.voice.is_infinitive(verb) or slot in slots:
+        described = verb.dep == "acl" or (verb.dep == "acl:relcl" and self._opens_with_having(verb))
+        if not described or self.voice.is_finite(verb) or self.voice.is_infinitive(verb) or slot in slots:
             return
         if any(c.text.lower() == "en" and c.index < verb.index for c in self.syntax.dependents(verb.index)):
             # "en s'enfuyant" is done by the subject of the clause, whatever noun the parser hangs it on.
@@ -155,6 +156,11 @@ class VerbSlots:
             slots[slot] = [] if subject is None else [subject]
         else:
             slots[slot] = [self.antecedents.described(verb)]
+
+    def _opens_with_having(self, verb: Token) -> bool:
+        """ "les rebelles ayant attaqué": a participle that the parser takes for a relative clause."""
+        first = min((c.index for c in self.syntax.dependents(verb.index)), default=verb.index)
+        return self.tokens[first].has("VerbForm=Part") and self.tokens[first].dep.startswith("aux")
 
     def _place_counted(self, verb: Token, slots: Slots) -> None:
         """ "ont capturé dix soldats et en ont relâché trois": "en" with a bare number is what was counted before."""
