@@ -24,7 +24,7 @@ _STOPS = frozenset({".", ";", "?", "!", "…"})
 _INCISE_BEFORE = frozenset({",", "?", "!", "…", "...", "-", "–", "—", "(", ".", ";", "..", "!?", "?!"})
 # Kinds of saying that may stand between bare commas; the others need a quotation mark beside them.
 _BARE_INCISES = frozenset(
-    {"say", "add", "answer", "write", "think", "announce", "confirm", "admit", "learn", "observe"}
+    {"say", "add", "answer", "write", "think", "announce", "confirm", "admit", "learn", "observe", "accuse"}
 )  # fmt: skip
 _REACH = 45  # how many words may stand between a verb and its "que"
 

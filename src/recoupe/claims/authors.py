@@ -101,7 +101,7 @@ class _Authors:
         """ "l'opération": the last one that the article has told of in this word."""
         if not self._is_definite(noun):
             return None
-        before = [t for t in self.known if t.order < telling.order and noun.lemma in self._words_for(t)]
+        before = [t for t in self.known if t.order < telling.order and self._is_called(t, noun)]
         return before[-1] if before else None
 
     def _is_definite(self, noun: Token) -> bool:
@@ -110,13 +110,11 @@ class _Authors:
             for child in self.grammar.syntax.dependents(noun.index)
         )
 
-    def _words_for(self, telling: Telling) -> set[str]:
-        """The nouns by which a telling names its event: its trigger, or the object of its trigger."""
-        token = self.tokens[telling.order]
-        if token.pos == "NOUN":
-            return {token.lemma}
-        slots = self.grammar.verb_slots(token.index)
-        return {self.tokens[head].lemma for head in slots.get("object", []) if _names_operation(self.tokens[head])}
+    def _is_called(self, telling: Telling, noun: Token) -> bool:
+        """Whether a telling names its event by the same noun in one number: "l'attaque" is not "leurs attaques"."""
+        named = (self.tokens[index] for index in self._named_by(telling))
+        plural = noun.has("Number=Plur")
+        return any(each.lemma == noun.lemma and each.has("Number=Plur") is plural for each in named)
 
     # -- the clause that tells when -----------------------------------------------------------------------------
 

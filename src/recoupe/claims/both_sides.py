@@ -1,4 +1,7 @@
-"""Whom "les deux camps", "les belligérants" and calls to stop "les combats" are about: the pair that fights."""
+"""Whom "les deux camps", "les belligérants" and calls to stop "les combats" are about: the pair that fights.
+
+"Les deux pays", "les armées des deux voisins" are the two states that the article sets beside one another.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from recoupe.claims.telling import Telling
     from recoupe.model.claim import Party
 
+_STATE = "country:"
 # Types of acts that fighting parties do to one another where only one side of the act is told.
 _MUTUAL = frozenset({EventType.ASSAULT, EventType.ACCUSE, EventType.THREATEN, EventType.RETREAT})
 # Types of acts whose recipients may be the two who fight.
@@ -45,7 +49,44 @@ def with_both_sides(
     where it sets several against one another, or none, the words stay as they are.
     """
     pairs = [*_fighting(tellings, may_fight), *(_Pair(-1, one, other) for one, other in enmities)]
-    return [_named(telling, _meant(telling, pairs)) for telling in tellings]
+    states = list(_states(tellings))
+    named = (_named(telling, _meant(telling, pairs)) for telling in tellings)
+    return [_with_states(telling, _meant(telling, states)) for telling in named]
+
+
+def _states(tellings: list[Telling]) -> Iterator[_Pair]:
+    """The two states of each telling that sets exactly two beside one another, whatever they do."""
+    for telling in tellings:
+        parties = (*telling.actor, *telling.recipient)
+        states = {party.camp: party for party in parties if party.entity and party.camp.startswith(_STATE)}
+        if len(states) == len(("one", "other")):
+            one, other = states.values()
+            yield _Pair(telling.order, one, other)
+
+
+def _with_states(telling: Telling, pair: _Pair | None) -> Telling:
+    """The telling, "les deux pays" replaced by the two that are meant; on the other side only one of them may act."""
+    if pair is None or telling.order == pair.order:
+        return telling
+    both = (pair.one, pair.other)
+    actor = both if telling.actor and all(map(_is_both_states, telling.actor)) else telling.actor
+    recipient = both if telling.recipient and all(map(_is_both_states, telling.recipient)) else telling.recipient
+    if actor == telling.actor and recipient == telling.recipient:
+        return telling
+    spans = tuple(party.span for party in both if party.span is not None)
+    reason = Reason("claims.both-states", f"{pair.one.name}, {pair.other.name}: the two states meant", spans)
+    return replace(telling, actor=actor, recipient=recipient, reasons=(*telling.reasons, reason))
+
+
+def _is_both_states(party: Party) -> bool:
+    """ "les deux pays", "troupes des deux nations": by their own words of two states."""
+    words = party.name.lower().split()
+    return (
+        party.entity is None
+        and bool(words)
+        and words[-1] in grammar_words().both_states
+        and ("deux" in words or " deux " in f" {party.names[0].lower()} ")
+    )
 
 
 def _fighting(tellings: list[Telling], may_fight: Callable[[Party], bool]) -> Iterator[_Pair]:

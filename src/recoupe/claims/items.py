@@ -31,6 +31,7 @@ _MOVING = frozenset(
 )
 _VERBAL = SPEECH_ACTS | {EventType.CONSULT}
 _SUBJECTS = frozenset({"nsubj", "expl:subj"})
+_KNOWN = frozenset({"les", "des", "ces", "aux"})
 _ONE = frozenset({"un", "une", "le", "la", "l'", "son", "sa", "leur", "ce", "cet", "cette", "notre", "mon"})
 # How many sentences behind an attack its toll may be told.
 _TRAILING = 2
@@ -171,7 +172,10 @@ class ItemFinder:
         for index in (mention.head, *range(mention.first, mention.last + 1)):
             quantity = self.quantity_at.get(index)
             inner = self.mentions.headed_by(index)
-            if quantity is not None and (inner is None or inner.index == mention.index):
+            if quantity is None or (inner is not None and inner.index != mention.index):
+                continue
+            # "troupes des deux nations": those who are known to be two are not what is counted.
+            if index <= mention.head or self.tokens[quantity.first - 1].text.lower() not in _KNOWN:
                 return quantity
         return None
 

@@ -54,9 +54,12 @@ class StrayArguments:
         (``object-de``) is what the act is about.
         """
         for index in slots.get("object", [])[:1]:
-            for whole in self.noun_slots(index).get("de", []):
+            measured = self.noun_slots(index).get("de", [])
+            for whole in measured:
                 add_head(slots, "object-de", whole)
-            for slot, heads in self.noun_slots(index).items():
+            # "des tonnes d'armes destinées aux rebelles": what is measured says more than the measure.
+            things = [index, *measured] if self.tokens[index].lemma in self.words.partitive else [index]
+            for slot, heads in (pair for thing in things for pair in self.noun_slots(thing).items()):
                 if slot not in _OF_THE_NOUN:
                     for head in heads:
                         add_head(slots, slot, head)

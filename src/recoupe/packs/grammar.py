@@ -53,6 +53,7 @@ class GrammarWords(NamedTuple):
     exemplifying: frozenset[str]
     periods: frozenset[str]
     both_sides: frozenset[str]
+    both_states: frozenset[str]
     channels: frozenset[str]
     fronts: frozenset[str]
     losses: frozenset[str]

@@ -17,6 +17,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _INFINITIVES = ("er", "ir", "re", "ïr", "e")
 #: "présente", "présentes" are taken for the participle of "présenter", which is "présentée".
 _DEAD = frozenset({"mort", "morte", "morts", "mortes"})
+_BLAMING = "accuser"
 _ADJECTIVES = {"présente": "présent", "présentes": "présent"}
 
 
@@ -26,21 +27,28 @@ def mend_predicates(tree: Tree) -> None:
         token = tree.tokens[index]
         if token.text.lower() in _DEAD and token.pos in {"VERB", "ADJ"} and tree.has(index, "cop", "aux:pass"):
             _make_death(tree, token)
-        elif token.pos == "VERB" and token.text.lower() in _ADJECTIVES and tree.has(index, "aux:pass", "aux:tense"):
-            _make_adjective(tree, token)
-        elif token.pos == "VERB" and tree.has(index, "aux:pass", "cop") and _is_no_participle(token):
-            tree.change(index, pos="ADJ")
-            _make_active(tree, token)
-        elif token.pos == "VERB" and token.dep == "acl" and token.has("VerbForm=Fin"):
-            _make_main(tree, token)
+        elif token.pos == "VERB":
+            _mend_verb(tree, token)
         elif token.pos == "ADJ" and tree.has(index, "aux:pass") and token.text.lower() not in participles():
             _make_active(tree, token)
         elif token.pos == "NOUN":
             _recognise_behind_comma(tree, token)
         elif token.text.lower() == "entre" and token.dep == "case":
             _make_range_subject(tree, token)
-        elif token.pos == "VERB" and token.lemma in reporting_verbs():
-            _free_comment(tree, token)
+
+
+def _mend_verb(tree: Tree, token: Token) -> None:
+    if token.text.lower() in _ADJECTIVES and tree.has(token.index, "aux:pass", "aux:tense"):
+        _make_adjective(tree, token)
+    elif tree.has(token.index, "aux:pass", "cop") and _is_no_participle(token):
+        tree.change(token.index, pos="ADJ")
+        _make_active(tree, token)
+    elif token.dep == "acl" and token.has("VerbForm=Fin"):
+        _make_main(tree, token)
+    elif token.lemma in reporting_verbs():
+        _free_comment(tree, token)
+        if token.lemma == _BLAMING:
+            _turn_accuser(tree, tree.tokens[token.index])
 
 
 def _make_death(tree: Tree, token: Token) -> None:
@@ -126,6 +134,27 @@ def _make_range_subject(tree: Tree, link: Token) -> None:
     passive = "nsubj:pass" if tree.has(verb.index, "aux:pass") else "nsubj"
     tree.change(counted.index, head=verb.index, dep=passive)
     tree.change(low.index, head=counted.index, dep="nummod")
+
+
+def _turn_accuser(tree: Tree, verb: Token) -> None:
+    """ "Des armes sans notification, accuse l'ONU": behind a comma, at the end, the object is who accuses."""
+    before = tree.before(verb)
+    blamed = [c for c in tree.children(verb.index) if c.dep == "obj" and c.index > verb.index]
+    if before is None or before.text != "," or len(blamed) != 1 or tree.has(verb.index, "xcomp", "obl"):
+        return
+    subjects = [c for c in tree.children(verb.index) if c.dep.startswith("nsubj")]
+    if any(c.pos == "PRON" or tree.has_comma(c.index, before.index) for c in subjects):
+        return
+    after = tree.tokens[blamed[0].index + 1 :]
+    rest = [
+        t
+        for t in after
+        if t.sentence == verb.sentence and t.pos != "PUNCT" and not tree.is_below(t.index, blamed[0].index)
+    ]
+    if not rest:
+        for subject in subjects:
+            tree.change(subject.index, dep="parataxis")
+        tree.change(blamed[0].index, dep="nsubj")
 
 
 def _free_comment(tree: Tree, verb: Token) -> None:
