@@ -48,3 +48,12 @@ def test_who_comes_under_fire_did_not_wound_with_it() -> None:
     """ "a essuyé des tirs, blessant neuf soldats": the fire wounded them, not those who came under it."""
     claims = coded("Un convoi de la gendarmerie a essuyé des tirs, blessant neuf soldats.")
     assert all("gendarmerie" not in party.name for claim in claims for party in claim.actor)
+
+
+def test_one_attack_is_not_many() -> None:
+    """ "L'attaque de samedi" is none of "leurs attaques" told before."""
+    text = (
+        "Les rebelles ont repris leurs attaques contre l'armée. La radio l'a annoncé. Le maire est arrivé. Le pays "
+        "attend. Samedi, l'attaque visait une chaîne de télévision."
+    )
+    assert [party.name for party in only(text, last=True).actor] == ["inconnu"]

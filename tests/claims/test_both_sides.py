@@ -70,3 +70,20 @@ def test_belligerents_are_named_in_a_text() -> None:
     claims = coded("L'armée de Kolvar affronte les séparatistes. Les belligérants ont conclu une trêve.")
     names = {each.name for claim in claims if claim.type is EventType.AGREE for each in claim.actor}
     assert names == {"armée de Kolvar", "séparatistes"}
+
+
+def test_both_states_are_the_two_that_the_article_sets_beside_one_another() -> None:
+    """ "Les deux pays" and "les armées des deux pays" are the states told of before, whatever they did."""
+    text = (
+        "La Norvège a accusé la Suède de provocations. Les deux pays ont envoyé des renforts. "
+        "Des troupes des deux nations se sont affrontées en juin."
+    )
+    acts = [claim for claim in coded(text) if claim.type is not EventType.ACCUSE]
+    assert [[party.name for party in claim.actor] for claim in acts] == [["Norvège", "Suède"]] * 2
+    assert [item.what for claim in acts for item in claim.items] == ["renforts"]
+
+
+def test_two_other_states_are_not_the_two_told_of() -> None:
+    """Without a definite article nobody known is meant."""
+    text = "La Norvège a accusé la Suède. Deux pays voisins ont condamné l'attaque."
+    assert [party.name for party in coded(text)[-1].actor] == ["pays voisins"]

@@ -50,3 +50,9 @@ def test_a_number_that_opens_a_sentence_is_one() -> None:
 def test_where_armed_men_strike_is_where_it_happens() -> None:
     """ "Armés" says what the men are like, and the place behind it is the act's."""
     assert arc("Une embuscade a été tendue par des hommes armés près de Djibo.", "Djibo").governor == "tendue"
+
+
+def test_who_accuses_behind_a_comma_is_the_subject() -> None:
+    """ "..., accuse l'ONU" is said by the United Nations."""
+    assert arc("Armes et formations sans notification, accuse l'ONU.", "ONU") == Arc("nsubj", "accuse")
+    assert arc("Kolvar, furieux, accuse l'ONU.", "ONU") == Arc("obj", "accuse")

@@ -41,6 +41,7 @@ def with_both_sides(
     enmities: Iterable[tuple[Party, Party]] = (),
     *,
     may_fight: Callable[[Party], bool] = lambda _: True,
+    two_states: Callable[[Party], bool] = lambda _: False,
 ) -> list[Telling]:
     """The tellings, words for both sides replaced by the two parties whose fighting was told last before them.
 
@@ -51,7 +52,7 @@ def with_both_sides(
     pairs = [*_fighting(tellings, may_fight), *(_Pair(-1, one, other) for one, other in enmities)]
     states = list(_states(tellings))
     named = (_named(telling, _meant(telling, pairs)) for telling in tellings)
-    return [_with_states(telling, _meant(telling, states)) for telling in named]
+    return [_with_states(telling, _meant(telling, states), two_states) for telling in named]
 
 
 def _states(tellings: list[Telling]) -> Iterator[_Pair]:
@@ -64,29 +65,18 @@ def _states(tellings: list[Telling]) -> Iterator[_Pair]:
             yield _Pair(telling.order, one, other)
 
 
-def _with_states(telling: Telling, pair: _Pair | None) -> Telling:
-    """The telling, "les deux pays" replaced by the two that are meant; on the other side only one of them may act."""
+def _with_states(telling: Telling, pair: _Pair | None, two_states: Callable[[Party], bool]) -> Telling:
+    """The telling, "les deux pays" and "les armées des deux pays" replaced by the two that are meant."""
     if pair is None or telling.order == pair.order:
         return telling
     both = (pair.one, pair.other)
-    actor = both if telling.actor and all(map(_is_both_states, telling.actor)) else telling.actor
-    recipient = both if telling.recipient and all(map(_is_both_states, telling.recipient)) else telling.recipient
+    actor = both if telling.actor and all(map(two_states, telling.actor)) else telling.actor
+    recipient = both if telling.recipient and all(map(two_states, telling.recipient)) else telling.recipient
     if actor == telling.actor and recipient == telling.recipient:
         return telling
     spans = tuple(party.span for party in both if party.span is not None)
     reason = Reason("claims.both-states", f"{pair.one.name}, {pair.other.name}: the two states meant", spans)
     return replace(telling, actor=actor, recipient=recipient, reasons=(*telling.reasons, reason))
-
-
-def _is_both_states(party: Party) -> bool:
-    """ "les deux pays", "troupes des deux nations": by their own words of two states."""
-    words = party.name.lower().split()
-    return (
-        party.entity is None
-        and bool(words)
-        and words[-1] in grammar_words().both_states
-        and ("deux" in words or " deux " in f" {party.names[0].lower()} ")
-    )
 
 
 def _fighting(tellings: list[Telling], may_fight: Callable[[Party], bool]) -> Iterator[_Pair]:

@@ -61,7 +61,7 @@ class Coder:
         may_fight = self.parties.may_fight
         tellings = with_claimants(self.tellings(), self.grammar)
         tellings = with_sides(with_authors(tellings, self.grammar), may_fight=may_fight)
-        tellings = with_both_sides(tellings, wars, may_fight=may_fight)
+        tellings = with_both_sides(tellings, wars, may_fight=may_fight, two_states=self.parties.two_states)
         tellings = with_counterparts(tellings, wars, may_fight=may_fight)
         tellings = with_captors(tellings)
         tellings = with_denials(tellings, self.grammar, self.parties)

@@ -209,7 +209,8 @@ class ItemFinder:
 
     def _item(self, index: int, *, counted_only: bool) -> Item | None:
         """The item headed by a token: a weapon, something counted, or (as an item role) a bare noun."""
-        if index in self.timed or self.tokens[index].text == "%":
+        word = self.tokens[index].text.lower()
+        if index in self.timed or word == "%" or word in self.grammar.words.both_states | self.grammar.words.both_sides:
             return None
         mention = self.mentions.headed_by(index)
         token = self.tokens[index]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from recoupe.claims.camps import Camps
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 _COMMANDING = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION})
 # How far an owner may be from the thing owned: "les positions | du bataillon | de l'armée".
 _MAX_OWNERS = 3
+# Before "deux", these speak of two who were told.
+_KNOWN = frozenset({"les", "des", "ces", "aux", "leurs", "nos"})
 
 
 class PartyFinder:
@@ -147,6 +150,15 @@ class PartyFinder:
         named = (m for m in self.mentions.all if party.span is not None and m.span.start == party.span.start)
         target = next((self.mentions.resolve(m) for m in named if m.kind in PARTY_KINDS), None)
         return target is not None and not self.camps.is_unarmed(target)
+
+    def two_states(self, party: Party) -> bool:
+        """Whether a party is called two states, or their people ("les deux pays", "les armées des deux pays")."""
+        if party.entity is not None or party.mention is None:
+            return False
+        mention = self.mentions.all[party.mention]
+        words = [token.text.lower() for token in self.tokens[max(mention.first - 1, 0) : mention.last + 1]]
+        known = any(word in _KNOWN and after == "deux" for word, after in pairwise(words))
+        return known and any(word in self.grammar.words.both_states for word in words)
 
     def is_unarmed(self, mention: Mention) -> bool:
         """Whether a mention is of people who fight for nobody."""

@@ -60,7 +60,7 @@ def _describe(syntax: Syntax, reach: Reach, index: int, form: Facts) -> Describe
     if form.capital:
         last = max(last, reach.to_acronym(index))
     plural = is_plural(syntax, first, index, form.noun.plural if form.noun else None)
-    is_described = last > index or _has_adjective(syntax.tokens, first, index)
+    is_described = last > index or _has_adjective(syntax.tokens, first, index) or _acts(syntax.tokens, first, index)
     if not plural and name is None and not is_referring(syntax.tokens, first, index):
         return None
     before = syntax.tokens[first - 1].text.lower() if first else ""
@@ -76,6 +76,12 @@ def _describe(syntax: Syntax, reach: Reach, index: int, form: Facts) -> Describe
 
 def _has_adjective(tokens: tuple[Token, ...], first: int, noun: int) -> bool:
     return any(tokens[index].pos == "ADJ" for index in range(first, noun))
+
+
+def _acts(tokens: tuple[Token, ...], first: int, noun: int) -> bool:
+    """ "trois pays ont condamné ...": what is counted and acts is somebody."""
+    acts = tokens[noun].dep.startswith(("nsubj", "obl:agent"))
+    return acts and any(tokens[index].pos == "NUM" for index in range(first, noun))
 
 
 def _is_people(tokens: tuple[Token, ...], index: int, form: Facts) -> bool:
