@@ -127,3 +127,8 @@ def test_those_who_are_counted_side_by_side_suffer_side_by_side() -> None:
 def test_a_share_counts_nobody() -> None:
     """ "59 % ont été tués" is no number of dead."""
     assert items("Des otages sont morts. Parmi eux, 59% ont été tués par l'armée.") == {}
+
+
+def test_a_weapon_that_says_how_is_not_counted() -> None:
+    """ "Une attaque à la roquette" took no one rocket."""
+    assert items("Des attaques à la roquette ont visé la base de Kolvar.")["roquette"] == (None, None)

@@ -10,6 +10,7 @@ from recoupe.claims.merging import merged
 from recoupe.claims.telling import Telling
 from recoupe.model.claim import UNKNOWN, EventType, Party, Status
 from tests.claims.builders import item, moment, party, place, telling
+from tests.claims.sentences import coded
 
 MILITIA, ARMY, CHURCH = party("milice"), party("armée"), party("église")
 SUEDE, CHAD = party("Suède", entity="country:se"), party("Tchad", entity="country:td")
@@ -244,3 +245,14 @@ def test_a_claim_names_only_parties_that_some_telling_names(tellings: list[Telli
         for role in ("actor", "recipient", "speaker"):
             told: set[Party] = {party for each in group for party in getattr(each, role)} | {UNKNOWN}
             assert set(getattr(claim, role)) <= told
+
+
+def test_those_who_are_described_by_their_death_were_told_before() -> None:
+    """ "Les deux militaires tués" died in what was told, and die in nothing new."""
+    claims = coded("Deux soldats ont été tués vendredi lors d'une opération. Les deux militaires tués étaient mariés.")
+    assert [claim.type.value for claim in claims] == ["ASSAULT"]
+
+
+def test_the_sort_of_an_attack_is_nobody() -> None:
+    """ "Une attaque d'opportunité" is told of no one whom it was done to."""
+    assert coded("C'était une attaque d'opportunité.") == ()

@@ -18,6 +18,8 @@ ARCS = [
     ("Le plan proposé par l'Union africaine aux factions est enterré.", "factions", "obl:mod", "proposé"),
     ("Le général a été mis aux arrêts par la junte.", "junte", "obl:agent", "mis"),
     ("Le Pérou a interdit de séjour le ministre norvégien.", "séjour", "obl:mod", "interdit"),
+    ("La libération par l'armée française de quatre otages a été saluée.", "otages", "nmod", "libération"),
+    ("L'arrestation par la police de la ville a été saluée.", "ville", "nmod", "police"),
     ("Les mutins ont pris la ville pendant la nuit du couronnement.", "couronnement", "nmod", "nuit"),
 ]
 

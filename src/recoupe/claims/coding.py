@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from recoupe.model.claim import Attribution, Claim, Party
     from recoupe.model.mention import Mentions
     from recoupe.model.span import Span
-    from recoupe.model.syntax import Syntax
+    from recoupe.model.syntax import Syntax, Token
 
 # Evidence of more words than this is cut down to the words between the trigger and its parties.
 _MAX_EVIDENCE = 40
@@ -178,10 +178,16 @@ class Coder:
     def _definite(self, event: Event) -> bool:
         """Whether a noun trigger refers back ("cette frappe", "l'attaque")."""
         token = self.syntax.tokens[event.trigger]
-        return token.pos == "NOUN" and any(
-            c.dep == "det" and (c.has("PronType=Dem") or c.has("Definite=Def"))
-            for c in self.syntax.dependents(event.trigger)
+        # "les deux militaires tués": a participle describes those of whom it was told.
+        noun = self.syntax.tokens[token.head] if token.dep == "acl" and token.has("Tense=Past") else token
+        return noun.pos == "NOUN" and any(
+            (c.dep == "det" and (c.has("PronType=Dem") or c.has("Definite=Def"))) or self._is_of_the(c)
+            for c in self.syntax.dependents(noun.index)
         )
+
+    def _is_of_the(self, link: Token) -> bool:
+        """ "la mémoire des deux soldats": before a number, "des" holds the definite article."""
+        return link.text.lower() == "des" and self.syntax.tokens[link.index + 1].pos == "NUM"
 
     def _speaker(self, event: Event, embedded: int | None) -> tuple[tuple[Party, ...], bool]:
         if embedded is not None:

@@ -245,6 +245,8 @@ class ItemFinder:
     def _one(self, index: int, mention: Mention | None) -> tuple[int | None, int | None]:
         token = self.tokens[index]
         countable = mention is not None and mention.kind in {MentionKind.EQUIPMENT, MentionKind.PLACE}
+        if self.grammar.preposition(index) == "à" and token.dep == "nmod":
+            return None, None  # "une attaque à la roquette" says how
         if not countable or token.lemma in self.words.mass or token.has("Number=Plur"):
             return None, None
         single = any(child.dep == "det" and child.text.lower() in _ONE for child in self.syntax.dependents(index))

@@ -89,9 +89,15 @@ class PartyFinder:
         words = self.grammar.words
         if token.pos not in {"NOUN", "PROPN"} or token.lemma in words.adverbial | words.fronts | words.losses:
             return False
-        if not token.text[:1].isalpha():
+        if not token.text[:1].isalpha() or self._says_what_sort(token):
             return False  # "59 % ont été tués"
         return ("noun", token.lemma) not in frames_by_lemma()
+
+    def _says_what_sort(self, token: Token) -> bool:
+        """ "une attaque d'opportunité": a bare singular behind "de" that is nobody's says what sort of act it is."""
+        bare = not any(child.dep in {"det", "nummod", "nmod"} for child in self.grammar.syntax.dependents(token.index))
+        below = token.dep == "nmod" and ("noun", self.tokens[token.head].lemma) in frames_by_lemma()
+        return bare and below and token.has("Number=Sing") and self.grammar.preposition(token.index) == "de"
 
     def _names_place(self, mention: Mention) -> bool:
         """Whether a bare name only tells which place is meant ("la base aérienne de X")."""

@@ -126,6 +126,8 @@ class VerbSlots:
             add_head(slots, name, child.index)
         elif child.dep == "ccomp" or (name in {"que+inf", "qu'+inf"} and child.dep in _FINITE_CLAUSES):
             add_head(slots, "que", child.index)
+        elif child.dep == "xcomp" and child.has("VerbForm=Part") and child.has("Tense=Past"):
+            add_head(slots, "participle", child.index)
         else:
             return False
         return True

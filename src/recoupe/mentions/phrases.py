@@ -161,7 +161,12 @@ class Reach:
         return self._complement_end(noun, start)
 
     def _leaves(self, noun: int, start: int) -> bool:
-        """ "retire ses troupes du Liban": what is somebody's already is not a country's too; "de" is from where."""
+        """ "retire ses troupes du Liban": what is somebody's already is not a country's too; "de" is from where.
+
+        "la libération par l'armée de quatre otages": what is counted and hangs on a noun before is that noun's.
+        """
+        if self._tokens[start - 1].pos == "NUM" and self._tokens[start].head < self._determiner(noun):
+            return True
         number = self.name_at[start]
         spelling = None if number is None else self._names[number].spelling
         if spelling is None or spelling.name is None or spelling.name.known.kind is not MentionKind.COUNTRY:

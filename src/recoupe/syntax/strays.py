@@ -38,10 +38,27 @@ def mend_strays(tree: Tree) -> None:
             _free_source(tree, token)
         elif token.dep == "nmod" and tree.tokens[token.head].lemma == "objet":
             _raise_matter(tree, token)
-        elif token.pos not in _NOUNS or token.dep not in _HUNG or token.head > index:
-            continue
-        elif not _return_quoted(tree, token) and not _return_to_giver(tree, token):
-            _return_to_verb(tree, token)
+        elif token.pos in _NOUNS and token.dep in _HUNG and token.head <= index:
+            _return(tree, token)
+
+
+def _return(tree: Tree, token: Token) -> None:
+    """Back to the phrase before, the first way that fits."""
+    if not any(way(tree, token) for way in (_return_past_agent, _return_quoted, _return_to_giver)):
+        _return_to_verb(tree, token)
+
+
+def _return_past_agent(tree: Tree, token: Token) -> bool:
+    """ "la libération par l'armée de quatre otages": who is counted behind the agent is whom the act is done to."""
+    agent = tree.tokens[token.head]
+    act = tree.tokens[agent.head]
+    counted = token.dep == "nmod" and tree.case(token.index) in DE and tree.has(token.index, "nummod")
+    if not counted or tree.case(agent.index) != "par" or act.pos != "NOUN" or act.index == agent.index:
+        return False
+    if any(c.dep == "nmod" and tree.case(c.index) in DE for c in tree.children(act.index)):
+        return False
+    tree.change(token.index, head=act.index)
+    return True
 
 
 def _free_source(tree: Tree, token: Token) -> None:
