@@ -107,3 +107,22 @@ def test_those_who_fight_for_a_side_fall_to_the_other(text: str, actor: list[str
 def test_a_second_act_does_not_lend_its_parties_to_the_first() -> None:
     """ "Ont condamné l'attaque et appelé les deux camps à la retenue" condemns neither camp."""
     assert recipients("La Suède a condamné l'attaque et appelé les deux camps à la retenue.", "ACCUSE") == []
+
+
+def test_whoever_is_blamed_for_an_attack_did_it() -> None:
+    """ "L'attaque du convoi, attribuée à X" was made by X on the convoy, whatever hangs between them."""
+    text = "L'attaque d'un convoi de la milice, attribuée à des hommes armés, a fait 38 morts."
+    assert [party.name for party in only(text).actor] == ["hommes armés"]
+    assert recipients(text, "ASSAULT") == ["milice", "convoi de la milice"]
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed"),
+    [
+        ("La Norvège soutient les rebelles. La Suède l'accuse de livrer des armes.", ["Norvège"]),
+        ("Le président est défié par des manifestants qui l'accusent de corruption.", ["président"]),
+    ],
+)
+def test_a_clitic_before_a_verb_is_somebody(text: str, blamed: list[str]) -> None:
+    """ "L'accuse" is said of whoever was told of before."""
+    assert recipients(text, "ACCUSE") == blamed

@@ -24,6 +24,9 @@ _ODD = st.text(st.sampled_from("aeéE\u0301\u0327\u0308\u1100\u1161\u212bﬁ’�
         ("“oui”", '"oui"'),
         ("a\u200bb\u202ec\ufffdd\x00e", "a b c d e"),
         ("« oui »", "« oui »"),
+        ("nSelon l'armée", " Selon l'armée"),
+        ("vers I'Est", "vers l'Est"),
+        ("I'm sorry", "I'm sorry"),
         ("é🚀", "é🚀"),
     ],
 )

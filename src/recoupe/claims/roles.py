@@ -10,6 +10,7 @@ from recoupe.model.claim import EventType
 from recoupe.packs.adjectives import acting_adjectives
 from recoupe.packs.compounds import peoples_of
 from recoupe.packs.embedding import Effect, embeddings_by_lemma
+from recoupe.packs.frames import frames_by_lemma
 from recoupe.packs.registers import control_rules
 
 if TYPE_CHECKING:
@@ -108,13 +109,23 @@ class RoleFiller:
         seats = frozenset(slot for slot, wanted in frame.needs.items() if states and "@party" in wanted)
         cast = _Cast(trigger, slots, support.gives if support else {}, scope, states, seats)
         written = tuple((role, tuple(texts)) for role, texts in frame.roles.items())
+        if cast.noun and "par" not in slots:
+            # "l'attaque du convoi, attribuée à X": whoever is blamed did it, so that the convoy suffered it.
+            cast.fill("actor", self.supports.blamed(trigger.token))
         for role, wanted in compiled_roles(written, trigger.kind):
-            cast.fill(role, self._heads(role, wanted, cast))
+            if role not in cast.roles:
+                cast.fill(role, self._heads(role, wanted, cast))
         for role in cast.given:
             if role not in cast.roles:
                 cast.fill(role, self._given(role, cast))
         self._complete(frame, cast, supported=support is not None)
+        if "actor" in cast.roles:
+            # "l'attaque, attribuée à X, a fait dix morts"
+            cast.roles["actor"] = [each for head in cast.roles["actor"] for each in self._blamed(head) or [head]]
         return cast.roles
+
+    def _blamed(self, head: int) -> list[int]:
+        return self.supports.blamed(head) if ("noun", self.tokens[head].lemma) in frames_by_lemma() else []
 
     def _heads(self, role: str, wanted: tuple[Slot, ...], cast: _Cast) -> list[int]:
         heads = self._first_filled(role, wanted, cast)

@@ -97,6 +97,8 @@ class TollFinder:
         """ "dont cinq assaillants", "une vingtaine de blessés : dix soldats et dix policiers"."""
         if not (self._opens_a_part(quantity) or self._lists(quantity, last)):
             return None
+        if self.tokens[quantity.head].lemma in self.grammar.words.adverbial:
+            return None  # "dont deux dimanche"
         head = self.tokens[quantity.head]
         if head.pos not in {"NOUN", "PROPN"} or head.text.lower() in self.words.counted:
             return self._toll(self.words.counted.get(head.text.lower(), last.what), quantity, last.token)

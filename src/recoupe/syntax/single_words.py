@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from recoupe.syntax.tree import Tree
 
 _NOT_NAMES = frozenset({"NUM", "ADV", "PRON", "X", "INTJ", "ADJ", "VERB", "AUX"})
+_CLITICS = frozenset({"l'", "le", "la"})
 _ALONE = frozenset({"parataxis", "dep", "conj"})
 _ENDINGS = (
     ("aient", "Cnd", "Pres"), ("ait", "Cnd", "Pres"), ("ais", "Cnd", "Pres"), ("ions", "Cnd", "Pres"),
@@ -73,6 +74,9 @@ def _mend_class(tree: Tree, token: Token) -> bool:
     elif token.pos in {"PROPN", "ADJ"} and token.dep == "nummod" and token.text.lower() in numbers().values:
         # "Neuf soldats ont péri": a number that opens the sentence is taken for a name or an adjective.
         tree.change(token.index, pos="NUM", morph="|NumType=Card|")
+    elif token.pos == "DET" and token.dep in {"obj", "iobj"} and token.text.lower() in _CLITICS:
+        # "La Suède l'accuse": the pronoun is taken for an article.
+        tree.change(token.index, pos="PRON", morph="|Number=Sing|Person=3|PronType=Prs|")
     elif token.pos == "VERB" and token.dep == "aux:tense" and token.lemma == "avoir":
         tree.change(token.index, pos="AUX")
     elif token.text.lower() == "personne" and token.pos == "NOUN" and _is_nobody(tree, token):

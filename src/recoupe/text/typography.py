@@ -26,11 +26,17 @@ _VARIANTS = str.maketrans(
 # Two hyphens that stand for a dash ("la milice --alliée au pouvoir-- a"): agencies print them without inner spaces.
 _OPENING = re.compile(r"(?<=\s)--(?=[^\s-])")
 _CLOSING = re.compile(r"(?<=[^\s-])--(?![\w-])")
+# "nSelon plusieurs sources": what is left of a line break that was written "\\n" when the page was stored.
+_BREAK = re.compile(r"^n(?=[A-ZÀ-ÖØ-Þ\"«])")
+# "I'AFC", "de I'Est": a capital I that a scanner read for an l; no French word is "I'".
+_SCANNED = re.compile(r"\bI'(?=\w)(?!(?:m|ve|ll|d|re|s|t)\b)")
 
 
 def plain_typography(text: str) -> str:
-    """``text`` with typographic variants replaced one for one: the result has the same length."""
-    plain = text.translate(_VARIANTS)
+    """One line with typographic variants replaced one for one: the result has the same length."""
+    plain = _BREAK.sub(" ", text.translate(_VARIANTS))
+    if "I'" in plain:
+        plain = _SCANNED.sub("l'", plain)
     return _CLOSING.sub(" –", _OPENING.sub("– ", plain)) if "--" in plain else plain
 
 
