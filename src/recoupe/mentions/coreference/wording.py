@@ -120,7 +120,8 @@ def title_of(syntax: Syntax, mention: Mention) -> Title:
         title = Title(frozenset(role for role, _ in roles), token.index, token.start, token.start + roles[0][1])
     if mention.kind is MentionKind.GROUP and mention.role:
         # "forces de l'ordre" are no army, whatever "forces" alone may be.
-        phrase = _of_groups(title.roles) if found is not None and title.end > found[0].end else frozenset()
+        longer = found is not None and title.end > found[0].end
+        phrase = frozenset(role for role in title.roles if longer and _PACK.roles[role].of == "group")
         # The finder looks through quantities: a "nombre de combattants" are fighters.
         return title._replace(roles=phrase or _group_roles(mention.role))
     return title
@@ -128,11 +129,8 @@ def title_of(syntax: Syntax, mention: Mention) -> Title:
 
 @lru_cache(maxsize=4096)
 def _group_roles(lemma: str) -> frozenset[str]:
-    return _of_groups(frozenset(role for role, _ in _roles_at(lemma, lemma)))
-
-
-def _of_groups(roles: frozenset[str]) -> frozenset[str]:
-    return frozenset(role for role in roles if _PACK.roles[role].of in _ROLE_KINDS[MentionKind.GROUP])
+    roles = _roles_at(lemma, lemma)
+    return frozenset(role for role, _ in roles if _PACK.roles[role].of in _ROLE_KINDS[MentionKind.GROUP])
 
 
 def name_words(mention: Mention) -> tuple[str, ...]:
