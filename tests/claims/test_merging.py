@@ -256,3 +256,9 @@ def test_those_who_are_described_by_their_death_were_told_before() -> None:
 def test_the_sort_of_an_attack_is_nobody() -> None:
     """ "Une attaque d'opportunité" is told of no one whom it was done to."""
     assert coded("C'était une attaque d'opportunité.") == ()
+
+
+def test_who_is_carried_off_is_not_who_is_killed() -> None:
+    """An abduction told behind a killing is an act of its own, however it is described."""
+    text = "Des obus ont tué quinze déplacés à Kolvar. Les trois médecins kidnappés en mai n'ont pas reparu."
+    assert [claim.mode for claim in coded(text)] == [None, "abduct"]

@@ -11,6 +11,7 @@ from recoupe.claims.one_event import (
     is_short_for,
     known,
     may_be_one,
+    one_mode,
     same_event,
     same_name,
     same_party,
@@ -86,7 +87,7 @@ def _referred(telling: Telling, groups: list[list[Telling]]) -> list[Telling] | 
         if last.type is telling.type and _agrees(telling, group) and telling.sentence - last.sentence <= _REACH:
             if actors and not any(share(actors, known(other.actor)) for other in group):
                 return None
-            one = compatible_times(telling, last) and compatible_items(telling, last)
+            one = one_mode(telling, last) and compatible_times(telling, last) and compatible_items(telling, last)
             return group if last.status is telling.status and one else None
     return None
 

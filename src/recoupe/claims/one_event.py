@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.model.claim import UNDIRECTED, EventType, Status
+from recoupe.packs.grammar import grammar_words
 from recoupe.packs.words import nouns
 from recoupe.text.folding import fold_name
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _ONE_SIDED = frozenset({EventType.PROTEST, EventType.HOLD, EventType.PRESENCE, EventType.MOBILIZE, EventType.RETREAT})
 
 
+# A mode that is an act of its own (PLOVER 2.0).
+_ABDUCTION = "abduct"
 # Sentences within which its sufferers are enough to know an event of unknown authors again.
 _NEAR = 8
 
@@ -34,11 +37,22 @@ def may_be_one(a: Telling, b: Telling) -> bool:
     """Whether type, certainty, time, place and counts of two tellings agree, whoever they name."""
     return (
         a.type is b.type
+        and one_mode(a, b)
         and (a.status is b.status or _is_announced(a, b) or _is_announced(b, a))
         and compatible_times(a, b)
         and (a.headline or b.headline or _compatible_places(a.place, b.place))
         and compatible_items(a, b)
     )
+
+
+def one_mode(a: Telling, b: Telling) -> bool:
+    """Whether neither or both tell of people carried off: who is taken is not who is killed.
+
+    Words that own up to an act ("revendique l'enlèvement") say nothing of its kind themselves.
+    """
+    if {a.lemma, b.lemma} & grammar_words().claiming:
+        return True
+    return (a.mode == _ABDUCTION) is (b.mode == _ABDUCTION)
 
 
 def _is_announced(headline: Telling, body: Telling) -> bool:
