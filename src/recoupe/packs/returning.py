@@ -16,8 +16,8 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class _Returning(PackModel):
-    sort: Literal["known", "this", "new", "also", "sum", "other", "opening", "cleft", "subject", "attacker"] = Field(
-        alias="class"
+    sort: Literal["known", "this", "new", "also", "sum", "other", "none", "opening", "cleft", "subject", "attacker"] = (
+        Field(alias="class")
     )
     words: list[str] = Field(min_length=1)
 
@@ -30,6 +30,7 @@ class Returning(NamedTuple):
     new: frozenset[str]
     also: frozenset[str]
     other: frozenset[str]
+    none: frozenset[str]
     sums: tuple[str, ...]
     opening: tuple[str, ...]
     cleft: tuple[str, ...]
@@ -44,11 +45,11 @@ def returning(language: str = "fr") -> Returning:
     words: defaultdict[str, list[str]] = defaultdict(list)
     for entry in entries:
         words[entry.sort].extend(folded(word) for word in entry.words)
-    known, this, new, also, other, subject, attacker = (
-        frozenset(words[sort]) for sort in ("known", "this", "new", "also", "other", "subject", "attacker")
+    known, this, new, also, other, none, subject, attacker = (
+        frozenset(words[sort]) for sort in ("known", "this", "new", "also", "other", "none", "subject", "attacker")
     )
     sums, opening, cleft = (tuple(words[sort]) for sort in ("sum", "opening", "cleft"))
-    return Returning(known, this, new, also, other, sums, opening, cleft, subject, attacker)
+    return Returning(known, this, new, also, other, none, sums, opening, cleft, subject, attacker)
 
 
 def folded(text: str) -> str:

@@ -55,6 +55,8 @@ def raid(text: str) -> Traits:
         ("Cette attaque visait l'armée.", "attaque visait l'armée", "attaque", {"recipient": "armée"}),
         ("Il dément avoir bombardé le camp.", "bombardé le camp", "bombardé",
          {"status": Status.DENIED, "recipient": "camp", "speaker": "Irena Malk"}),
+        ("« Nous n'avons bombardé aucun camp », a dit Irena Malk.", "n'avons bombardé aucun camp", "bombardé",
+         {"status": Status.DENIED, "recipient": "camp", "speaker": "Irena Malk"}),
         ("Pour la Ligue, c'est l'armée qui a pilonné le camp.", "l'armée qui a pilonné le camp", "pilonné",
          {"actor": "armée", "recipient": "camp", "speaker": "Ligue"}),
         ("« Ils ont tiré sans prévenir », dit-elle.", "Ils ont tiré sans prévenir", "tiré", {"speaker": "Irena Malk"}),

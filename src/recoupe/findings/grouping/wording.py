@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recoupe.model.article import LineLabel
+from recoupe.model.claim import Status
 from recoupe.model.span import Span
 from recoupe.packs.returning import folded, returning
 from recoupe.text.stemming import fold_word
@@ -114,7 +115,9 @@ def is_other(telling: Traits) -> bool:
     near = _near(telling, told)
     words = {*near[-2:], *folded(_complement(text, told)).split()[:1]}
     opening = f"{folded(text[_sentence(text, told.start) : told.start])} "
-    return bool(words & returning().other) or opening.startswith(tuple(f"{phrase} " for phrase in returning().opening))
+    # "n'a livré aucun missile" denies what was told; "aucune attaque n'a eu lieu" told of nobody is no telling of it.
+    others = returning().other if telling.status is Status.DENIED else returning().other | returning().none
+    return bool(words & others) or opening.startswith(tuple(f"{phrase} " for phrase in returning().opening))
 
 
 def is_pointed_at(telling: Traits) -> bool:
