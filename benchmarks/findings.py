@@ -3,7 +3,7 @@
     benchmarks/findings.py [FILE ...] [--show]
 
 prints one row per file of ``tests/cases/findings`` and one for all, then the same for the files in ``held_out``, which
-were labelled before anything was run on them (kivu and tagara have been read since, tihama has not); below,
+were labelled before anything was run on them (all but quirama have been read since); below,
 contradictions and copies by kind. Copies are labelled in full in ``held_out`` only: there what is found besides is
 wrong. ``--show`` also prints what is grouped wrongly or missed.
 Two questions are kept apart. *Grouping*: of the claims that the coder found in the marked words, which stand together
