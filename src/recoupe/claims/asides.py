@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # Relations by which a finite clause with a subject of its own stands beside another.
 _BESIDE = frozenset({"conj", "parataxis"})
+_FURTHER = frozenset({"conj", "advcl"})
 
 
 def is_aside(grammar: Grammar, index: int, anchor: int) -> bool:
@@ -34,13 +35,17 @@ def _opens_aside(grammar: Grammar, token: Token) -> bool:
     if preposition is not None and {preposition, token.lemma, f"{preposition} {token.lemma}"} & grammar.words.asides:
         return True
     if not grammar.is_verb(token) or not grammar.is_finite(token):
-        return grammar.is_verb(token) and token.dep == "conj" and _tells_another(grammar, token)
+        return grammar.is_verb(token) and token.dep in _FURTHER and _tells_another(grammar, token)
     return token.lemma in reporting_verbs() or (token.dep in _BESIDE and _has_subject(grammar, token))
 
 
 def _tells_another(grammar: Grammar, token: Token) -> bool:
-    """ "ont condamné l'attaque et appelé les deux camps à la retenue": the second verb has an object of its own."""
-    return token.has("Tense=Past") and bool(grammar.verb_slots(token.index).get("object"))
+    """ "ont condamné l'attaque et appelé les deux camps à la retenue", "a dénoncé le raid, appelant X à la retenue".
+
+    The second verb has an object of its own.
+    """
+    told = token.has("Tense=Past") if token.dep == "conj" else token.has("Tense=Pres") and token.has("VerbForm=Part")
+    return told and bool(grammar.verb_slots(token.index).get("object"))
 
 
 def _has_subject(grammar: Grammar, token: Token) -> bool:

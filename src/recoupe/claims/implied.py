@@ -63,7 +63,7 @@ def mentioned_recipient(
         for index in range(max(event.trigger, anchor) + 1, last + 1):
             if parties.mentions.headed_by(index) is None or is_aside(grammar, index, anchor) or index in lent:
                 continue
-            if event.type is EventType.ACCUSE and grammar.preposition(index) in _VICTIMS:
+            if event.type is EventType.ACCUSE and _suffers(grammar, index):
                 continue
             # "ont manifesté à Tbilissi": a march in the capital is not one against its government.
             seats = event.type is not EventType.PROTEST or grammar.preposition(index) not in _WHERE
@@ -71,6 +71,13 @@ def mentioned_recipient(
             if others:
                 return others
     return ()
+
+
+def _suffers(grammar: Grammar, index: int) -> bool:
+    """Whether a party suffers what is blamed: "contre X", "visant X"."""
+    governor = grammar.tokens[grammar.tokens[index].head]
+    aimed_at = governor.has("Tense=Pres") and governor.has("VerbForm=Part") and index > governor.index
+    return grammar.preposition(index) in _VICTIMS or aimed_at
 
 
 def _is_any(party: Party, others: tuple[Party, ...]) -> bool:
@@ -92,8 +99,11 @@ def _opposed(event: Event, grammar: Grammar, parties: PartyFinder) -> tuple[Part
 def _aimed(event: Event, grammar: Grammar, parties: PartyFinder) -> tuple[Party, ...]:
     """ "lève ses sanctions à l'encontre de X": whom the words themselves aim at, whatever the frame's own slots."""
     token = grammar.tokens[event.trigger]
-    slots = grammar.verb_slots(event.trigger) if grammar.is_predicate(token) else grammar.noun_slots(event.trigger)
-    for name in _AIMS:
+    verb = grammar.is_predicate(token)
+    slots = grammar.verb_slots(event.trigger) if verb else grammar.noun_slots(event.trigger)
+    # "a dénoncé des insultes visant X": who is aimed at suffers what is blamed.
+    aims = _AIMS if event.type is not EventType.ACCUSE or not verb else ()
+    for name in aims:
         found = parties.parties([head for head in slots.get(name, []) if head not in event.roles.get("actor", [])])
         if found:
             return found

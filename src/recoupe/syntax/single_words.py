@@ -71,9 +71,9 @@ def _mend_class(tree: Tree, token: Token) -> bool:
     elif token.pos == "VERB" and token.text.lower() == f"{token.lemma}s" and token.lemma.endswith("er"):
         # "des lancers de pierres": no verb form is an infinitive with a plural ending.
         tree.change(token.index, pos="NOUN", morph="|Gender=Masc|Number=Plur|")
-    elif token.pos in {"PROPN", "ADJ"} and token.dep == "nummod" and token.text.lower() in numbers().values:
+    elif token.pos in {"PROPN", "ADJ"} and _counts(token) and _is_number(token.text):
         # "Neuf soldats ont péri": a number that opens the sentence is taken for a name or an adjective.
-        tree.change(token.index, pos="NUM", morph="|NumType=Card|")
+        tree.change(token.index, pos="NUM", dep="nummod", morph="|NumType=Card|")
     elif token.pos == "DET" and token.dep in {"obj", "iobj"} and token.text.lower() in _CLITICS:
         # "La Suède l'accuse": the pronoun is taken for an article.
         tree.change(token.index, pos="PRON", morph="|Number=Sing|Person=3|PronType=Prs|")
@@ -84,6 +84,16 @@ def _mend_class(tree: Tree, token: Token) -> bool:
     else:
         return False
     return True
+
+
+def _counts(token: Token) -> bool:
+    """Whether a word stands where a number may: "neuf" beside its noun may be new, "quarante-huit" may not."""
+    return token.dep == "nummod" or (token.dep == "amod" and "-" in token.text)
+
+
+def _is_number(word: str) -> bool:
+    """ "Neuf", "Quarante-huit": whether every part of a word is a cardinal."""
+    return all(part in numbers().values or part == "et" for part in word.lower().split("-"))
 
 
 def _is_nobody(tree: Tree, token: Token) -> bool:
