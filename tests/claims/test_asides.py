@@ -12,6 +12,8 @@ from tests.claims.sentences import only
     [
         ("Le gouvernement tchadien a levé l'état d'urgence, a rapporté radio Lokoré.", "CONCEDE"),
         ("Le Niger a levé l'état d'urgence, selon la police.", "CONCEDE"),
+        ("Le Tchad a dénoncé le raid de samedi, appelant le Soudan à la retenue.", "ACCUSE"),
+        ("Le Tchad a dénoncé des insultes visant le Soudan.", "ACCUSE"),
         ("Le maire a reconnu ses torts à la veille d'une visite du général Orsan.", "CONCEDE"),
     ],
 )

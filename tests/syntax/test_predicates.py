@@ -43,7 +43,7 @@ def test_who_is_dead_has_died() -> None:
 
 def test_a_number_that_opens_a_sentence_is_one() -> None:
     """ "Neuf soldats" counts soldiers, whatever the capital looks like."""
-    for words in ("Neuf soldats ont été tués.", "Neuf personnes sont mortes dans une attaque."):
+    for words in ("Neuf soldats ont été tués.", "Quarante-huit personnes ont été tuées dans une attaque."):
         assert tokens_of(words)[0].pos == "NUM"
 
 

@@ -29,8 +29,8 @@ def mend_participles(tree: Tree) -> None:
     """
     for index in range(len(tree.tokens)):
         token = tree.tokens[index]
-        if token.pos == "VERB" and token.dep in {"acl", "advcl"}:
-            noun = _noun(tree, token) if _is_bare(tree, token) else _above(tree, token)
+        if token.pos == "VERB" and token.dep in {"acl", "advcl"} and _is_bare(tree, token):
+            noun = _noun(tree, token)
             if noun is not None:
                 tree.change(index, head=noun.index, dep="acl")
 
@@ -50,23 +50,6 @@ def mend_stative(tree: Tree, token: Token) -> None:
         elsewhere = child.dep in _PLACED and tree.case(child.index) not in _WITH
         if elsewhere and child.index > token.index and noun.head != noun.index:
             tree.change(child.index, head=noun.head, dep="obl:mod")
-
-
-def _above(tree: Tree, token: Token) -> Token | None:
-    """ "les assassins d'Irena Malk, employée de l'ONU, tuée en mai": behind a comma it may describe a noun above."""
-    before, head = tree.before(token), tree.tokens[token.head]
-    past = token.has("VerbForm=Part") and token.has("Tense=Past") and not tree.has(token.index, "aux", "cop", "mark")
-    if before is None or before.text != "," or not past or token.dep != "acl" or _agrees(head, token):
-        return None
-    if not _disagrees(head, token) and head.pos != "PROPN":
-        return None
-    while head.head != head.index:
-        head = tree.tokens[head.head]
-        if head.pos == "NOUN" and head.index < token.index and _agrees(head, token):
-            return head
-        if head.pos not in _NOUNS:
-            return None
-    return None
 
 
 def _is_bare(tree: Tree, token: Token) -> bool:
