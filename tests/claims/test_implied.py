@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from recoupe.claims.frames import Event
 from recoupe.claims.grammar import Grammar
 from recoupe.claims.implied import contents, implied_recipient
@@ -10,6 +12,7 @@ from recoupe.model.claim import EventType, Party
 from recoupe.model.mention import MentionKind
 from recoupe.model.syntax import Syntax
 from tests.claims.builders import frame, mentions, party
+from tests.claims.sentences import only
 from tests.claims.trees import tree
 
 _FIN = "Mood=Ind|Tense=Pres|VerbForm=Fin"
@@ -66,3 +69,17 @@ def test_what_is_only_threatened_is_not_coded_again() -> None:
     grammar = Grammar(tree(*_THREAT))
     assert list(contents(event(EventType.THREATEN), grammar)) == [3]
     assert list(contents(event(EventType.ASSAULT), grammar)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Le Pérou a condamné le meurtre de deux journalistes.", []),
+        ("Le Pérou a condamné l'assassinat de Marc Belon.", []),
+        ("Le Pérou a dénoncé l'arrestation de Marc Belon par la milice.", ["milice"]),
+        ("Le Pérou a dénoncé les exactions de la milice.", ["milice"]),
+    ],
+)
+def test_who_suffers_what_is_blamed_is_not_blamed(text: str, names: list[str]) -> None:
+    """Of a murder or an arrest only who did it is accused."""
+    assert [each.name for each in only(text, "ACCUSE").recipient] == names

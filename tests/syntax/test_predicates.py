@@ -47,6 +47,19 @@ def test_a_number_that_opens_a_sentence_is_one() -> None:
         assert tokens_of(words)[0].pos == "NUM"
 
 
+def test_a_number_of_two_words_is_one() -> None:
+    """ "Neuf cents" is no quality of the rebels."""
+    assert [token.pos for token in tokens_of("Neuf cents rebelles ont été libérés par les autorités.")[:2]] == [
+        "NUM",
+        "NUM",
+    ]
+
+
+def test_the_day_behind_a_weekday_is_no_object() -> None:
+    """ "Samedi 7 avril" is a date."""
+    assert arc("Quelque 200 personnes ont manifesté, samedi 7 avril, à Porto, contre la junte.", "7").relation == "nmod"
+
+
 def test_where_armed_men_strike_is_where_it_happens() -> None:
     """ "Armés" says what the men are like, and the place behind it is the act's."""
     assert arc("Une embuscade a été tendue par des hommes armés près de Djibo.", "Djibo").governor == "tendue"

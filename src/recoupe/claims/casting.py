@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.claims.frames import PARTY_KINDS
-from recoupe.claims.implied import implied_recipient, mentioned_recipient
+from recoupe.claims.implied import blamed, implied_recipient, mentioned_recipient
 from recoupe.model.claim import SPEECH_ACTS, UNDIRECTED, UNKNOWN, EventType
 from recoupe.model.mention import MentionKind
 from recoupe.packs.classes import classes
@@ -74,8 +74,11 @@ class Casting:
 
     def _recipient(self, event: Event, actor: tuple[Party, ...]) -> tuple[Party, ...]:
         things = event.type in _THINGS_SUFFER
+        heads = event.roles.get("recipient", [])
+        if event.type is EventType.ACCUSE:
+            heads = [each for head in heads for each in blamed(self.grammar, head)]
         found = self.parties.parties(
-            event.roles.get("recipient", []),
+            heads,
             things=things,
             places=event.type in _PLACES_RECEIVE,
             seats=event.type not in _PLACES_RECEIVE,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.claims.asides import is_aside
 from recoupe.model.claim import EventType
+from recoupe.packs.casualties import casualties
+from recoupe.packs.frames import frames_by_lemma
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from recoupe.claims.grammar import Grammar
     from recoupe.claims.parties import PartyFinder
     from recoupe.model.claim import Party
+    from recoupe.packs.frames import Frame
 
 #: Types that are done to whoever the clause inside them is about: "a menacé de bombarder X", "refuse de recevoir X",
 #: "a accepté de libérer X", "ont défilé pour réclamer le départ de X".
@@ -73,11 +77,36 @@ def mentioned_recipient(
     return ()
 
 
+def blamed(grammar: Grammar, head: int) -> list[int]:
+    """The phrases that may name who is blamed: of "le meurtre de X par Y" only who did it, not who suffered."""
+    return grammar.noun_slots(head).get("par", []) if grammar.tokens[head].lemma in _done_to() else [head]
+
+
 def _suffers(grammar: Grammar, index: int) -> bool:
-    """Whether a party suffers what is blamed: "contre X", "visant X"."""
-    governor = grammar.tokens[grammar.tokens[index].head]
+    """Whether a party suffers what is blamed: "contre X", "visant X", "le meurtre de X"."""
+    if index not in blamed(grammar, index):
+        return True
+    while grammar.tokens[index].dep == "flat:name":
+        index = grammar.tokens[index].head
+    governor, preposition = grammar.tokens[grammar.tokens[index].head], grammar.preposition(index)
     aimed_at = governor.has("Tense=Pres") and governor.has("VerbForm=Part") and index > governor.index
-    return grammar.preposition(index) in _VICTIMS or aimed_at
+    return preposition in _VICTIMS or aimed_at or (preposition == "de" and governor.lemma in _done_to())
+
+
+@cache
+def _done_to() -> frozenset[str]:
+    """The nouns whose "de" tells to whom it is done, and never by whom: "le meurtre de X", "l'arrestation de X"."""
+    return frozenset(
+        lemma
+        for (kind, lemma), frames in frames_by_lemma().items()
+        if kind == "noun"
+        and any(_fills(frame, "recipient") for frame in frames)
+        and not any(_fills(frame, "actor") for frame in frames)
+    ) | frozenset(casualties().nouns)
+
+
+def _fills(frame: Frame, role: str) -> bool:
+    return any(slot.partition("@")[0] == "de" for slot in frame.roles.get(role, ()))
 
 
 def _is_any(party: Party, others: tuple[Party, ...]) -> bool:

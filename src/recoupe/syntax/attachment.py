@@ -68,6 +68,9 @@ def _free_time(tree: Tree, token: Token) -> None:
             tree.change(child.index, head=verb.index, dep="obj")
         elif child.dep == "obj":
             tree.change(child.index, head=verb.index)
+        elif child.pos == "NUM":
+            # "ont manifesté samedi 7 avril": the rest of the date.
+            continue
         elif child.dep == "nmod" and not tree.has(child.index, "case") and not tree.has(verb.index, "obj"):
             # "a opposé dimanche les insurgés à l'armée"
             tree.change(child.index, head=verb.index, dep="obj")

@@ -71,7 +71,7 @@ def _mend_class(tree: Tree, token: Token) -> bool:
     elif token.pos == "VERB" and token.text.lower() == f"{token.lemma}s" and token.lemma.endswith("er"):
         # "des lancers de pierres": no verb form is an infinitive with a plural ending.
         tree.change(token.index, pos="NOUN", morph="|Gender=Masc|Number=Plur|")
-    elif token.pos in {"PROPN", "ADJ"} and _counts(token) and _is_number(token.text):
+    elif token.pos in {"PROPN", "ADJ"} and _counts(tree, token) and _is_number(token.text):
         # "Neuf soldats ont péri": a number that opens the sentence is taken for a name or an adjective.
         tree.change(token.index, pos="NUM", dep="nummod", morph="|NumType=Card|")
     elif token.pos == "DET" and token.dep in {"obj", "iobj"} and token.text.lower() in _CLITICS:
@@ -86,9 +86,11 @@ def _mend_class(tree: Tree, token: Token) -> bool:
     return True
 
 
-def _counts(token: Token) -> bool:
-    """Whether a word stands where a number may: "neuf" beside its noun may be new, "quarante-huit" may not."""
-    return token.dep == "nummod" or (token.dep == "amod" and "-" in token.text)
+def _counts(tree: Tree, token: Token) -> bool:
+    """Whether a word stands where a number may: "neuf" beside its noun may be new, "neuf cents" may not."""
+    before = tree.before(token)
+    goes_on = before is not None and before.pos == "NUM" and before.head == token.head
+    return token.dep == "nummod" or (token.dep == "amod" and ("-" in token.text or goes_on))
 
 
 def _is_number(word: str) -> bool:
