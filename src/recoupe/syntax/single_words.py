@@ -73,9 +73,8 @@ def _mend_class(tree: Tree, token: Token) -> bool:
         tree.change(token.index, pos="NOUN", morph="|Gender=Masc|Number=Plur|")
     elif token.pos in {"PROPN", "ADJ"} and _counts(tree, token) and _is_number(token.text):
         # "Neuf soldats ont péri": a number that opens the sentence is taken for a name or an adjective.
-        after = tree.after(token)
-        counted = after.head if after is not None and after.pos == "NUM" else token.head
-        tree.change(token.index, pos="NUM", head=counted, dep="nummod", morph="|NumType=Card|")
+        below = token.index + 1 if _opens_number(tree, token) else token.head
+        tree.change(token.index, pos="NUM", head=below, dep="nummod", morph="|NumType=Card|")
     elif token.pos == "DET" and token.dep in {"obj", "iobj"} and token.text.lower() in _CLITICS:
         # "La Suède l'accuse": the pronoun is taken for an article.
         tree.change(token.index, pos="PRON", morph="|Number=Sing|Person=3|PronType=Prs|")
@@ -90,10 +89,17 @@ def _mend_class(tree: Tree, token: Token) -> bool:
 
 def _counts(tree: Tree, token: Token) -> bool:
     """Whether a word stands where a number may: "neuf" beside its noun may be new, "neuf cents" may not."""
-    before, after = tree.before(token), tree.after(token)
+    before = tree.before(token)
     goes_on = before is not None and before.pos == "NUM" and before.head == token.head
-    opens = after is not None and after.pos == "NUM" and after.text.lower() in numbers().values
-    return token.dep == "nummod" or opens or (token.dep == "amod" and ("-" in token.text or goes_on))
+    return (
+        token.dep == "nummod" or _opens_number(tree, token) or (token.dep == "amod" and ("-" in token.text or goes_on))
+    )
+
+
+def _opens_number(tree: Tree, token: Token) -> bool:
+    """ "Neuf cents rebelles": the first word of a number of several."""
+    after = tree.after(token)
+    return after is not None and after.text.lower() in numbers().values
 
 
 def _is_number(word: str) -> bool:
