@@ -83,3 +83,18 @@ def test_what_is_only_threatened_is_not_coded_again() -> None:
 def test_who_suffers_what_is_blamed_is_not_blamed(text: str, names: list[str]) -> None:
     """Of a murder or an arrest only who did it is accused."""
     assert [each.name for each in only(text, "ACCUSE").recipient] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Des étudiants ont manifesté contre la mort de Marc Belon.", []),
+        ("Des étudiants ont manifesté contre la précarité des enseignants.", []),
+        ("Des étudiants ont manifesté contre l'arrestation de Marc Belon par la junte.", ["junte"]),
+        ("Des milliers de personnes ont défilé dans toute la France.", []),
+        ("Des étudiants ont manifesté à Kolvar contre la réforme du gouvernement.", ["gouvernement"]),
+    ],
+)
+def test_a_protest_is_not_against_who_suffers_nor_where_it_is_held(text: str, names: list[str]) -> None:
+    """ "Contre la mort de X", "dans toute la France" name nobody who is protested against."""
+    assert [each.name for each in only(text, "PROTEST").recipient] == names

@@ -157,3 +157,11 @@ def test_what_is_asked_supposed_or_left_undone_is_not_told_as_done(text: str, st
 def test_behind_words_of_the_past_a_conditional_tells_what_was_to_come(text: str, status: str) -> None:
     """Only there: elsewhere, and in its past form, it is the conditional of report."""
     assert {claim.status.value for claim in coded(text) if claim.type.value == "RETREAT"} == {status}
+
+
+def test_what_stands_behind_a_comma_is_no_part_of_a_refusal() -> None:
+    """ "A refusé de condamner cet homme, inculpé pour meurtre": he is charged all the same."""
+    text = "Le maire a refusé de condamner les actes de cet homme, Marc Belon, inculpé pour meurtre par un tribunal."
+    assert [claim.status for claim in coded(text).claims if claim.rules[0] != "fr.reject.refuser-de"] == [
+        Status.ASSERTED
+    ]

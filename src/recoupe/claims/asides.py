@@ -50,3 +50,9 @@ def _tells_another(grammar: Grammar, token: Token) -> bool:
 
 def _has_subject(grammar: Grammar, token: Token) -> bool:
     return any(child.dep.startswith("nsubj") for child in grammar.syntax.dependents(token.index))
+
+
+def is_remark(grammar: Grammar, token: Token) -> bool:
+    """ "condamner cet homme, inculpé de meurtre": behind a comma a participle tells what is so, whatever governs it."""
+    past = token.has("VerbForm=Part") and token.has("Tense=Past")
+    return token.dep == "acl" and past and token.index > 0 and grammar.tokens[token.index - 1].text == ","

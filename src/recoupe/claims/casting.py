@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.claims.frames import PARTY_KINDS
-from recoupe.claims.implied import blamed, implied_recipient, mentioned_recipient
+from recoupe.claims.implied import BLAMES, blamed, implied_recipient, mentioned_recipient
 from recoupe.model.claim import SPEECH_ACTS, UNDIRECTED, UNKNOWN, EventType
 from recoupe.model.mention import MentionKind
 from recoupe.packs.classes import classes
@@ -75,7 +75,7 @@ class Casting:
     def _recipient(self, event: Event, actor: tuple[Party, ...]) -> tuple[Party, ...]:
         things = event.type in _THINGS_SUFFER
         heads = event.roles.get("recipient", [])
-        if event.type is EventType.ACCUSE:
+        if event.type in BLAMES:
             heads = [each for head in heads for each in blamed(self.grammar, head)]
         found = self.parties.parties(
             heads,

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 #: Types that are done to whoever the clause inside them is about: "a menacé de bombarder X", "refuse de recevoir X",
 #: "a accepté de libérer X", "ont défilé pour réclamer le départ de X".
 ABOUT = frozenset({EventType.THREATEN, EventType.PROTEST, EventType.REJECT, EventType.CONCEDE, EventType.SUPPORT})
+#: Types that hold something against whoever did it: not against whom it was done to.
+BLAMES = frozenset({EventType.ACCUSE, EventType.PROTEST})
 _AIMS = ("visant", "contre", "à l'encontre de", "à encontre de", "encontre de", "envers")
 _SPEAKING = frozenset({EventType.THREATEN, EventType.REJECT, EventType.CONCEDE, EventType.REQUEST})
 # Types that hardly ever stand without somebody on the other side.
@@ -29,7 +31,11 @@ _DONE_TO_SOMEBODY = ABOUT | {
     EventType.ACCUSE, EventType.SANCTION, EventType.AID, EventType.CONSULT, EventType.COOPERATE
 }  # fmt: skip
 _VICTIMS = frozenset({"contre", "envers", "sur", "pour"})
-_WHERE = frozenset({"à", "dans", "en"})
+_WHERE = frozenset({"à", "dans", "en", "à travers", "travers"})
+# Types in whose clause such a phrase tells where it happens, not who is meant.
+_ELSEWHERE = frozenset(
+    {EventType.PROTEST, EventType.SUPPORT, EventType.ACCUSE, EventType.REJECT, EventType.SANCTION, EventType.COOPERATE}
+)
 _CLAUSES = ("de+inf", "à+inf", "inf", "pour+inf", "que")
 _SLOTS = ("contre", "object", "à", "avec", "auprès de", "sur", "de", "subject", "envers")
 
@@ -67,11 +73,12 @@ def mentioned_recipient(
         for index in range(max(event.trigger, anchor) + 1, last + 1):
             if parties.mentions.headed_by(index) is None or is_aside(grammar, index, anchor) or index in lent:
                 continue
-            if event.type is EventType.ACCUSE and _suffers(grammar, index):
+            if event.type in BLAMES and _suffers(grammar, index):
                 continue
-            # "ont manifesté à Tbilissi": a march in the capital is not one against its government.
-            seats = event.type is not EventType.PROTEST or grammar.preposition(index) not in _WHERE
-            others = tuple(p for p in parties.parties([index], seats=seats) if not _is_any(p, actor))
+            # "ont manifesté à Tbilissi", "défendra le plan au Conseil européen": where it happens.
+            if event.type in _ELSEWHERE and grammar.preposition(index) in _WHERE:
+                continue
+            others = tuple(p for p in parties.parties([index], seats=True) if not _is_any(p, actor))
             if others:
                 return others
     return ()
@@ -79,7 +86,11 @@ def mentioned_recipient(
 
 def blamed(grammar: Grammar, head: int) -> list[int]:
     """The phrases that may name who is blamed: of "le meurtre de X par Y" only who did it, not who suffered."""
-    return grammar.noun_slots(head).get("par", []) if grammar.tokens[head].lemma in _done_to() else [head]
+    return grammar.noun_slots(head).get("par", []) if _is_suffered(grammar, head) else [head]
+
+
+def _is_suffered(grammar: Grammar, head: int) -> bool:
+    return grammar.tokens[head].lemma in _done_to() | grammar.words.hardships
 
 
 def _suffers(grammar: Grammar, index: int) -> bool:
@@ -90,7 +101,7 @@ def _suffers(grammar: Grammar, index: int) -> bool:
         index = grammar.tokens[index].head
     governor, preposition = grammar.tokens[grammar.tokens[index].head], grammar.preposition(index)
     aimed_at = governor.has("Tense=Pres") and governor.has("VerbForm=Part") and index > governor.index
-    return preposition in _VICTIMS or aimed_at or (preposition == "de" and governor.lemma in _done_to())
+    return preposition in _VICTIMS or aimed_at or (preposition == "de" and _is_suffered(grammar, governor.index))
 
 
 @cache
@@ -133,7 +144,10 @@ def _aimed(event: Event, grammar: Grammar, parties: PartyFinder) -> tuple[Party,
     # "a dénoncé des insultes visant X": who is aimed at suffers what is blamed.
     aims = _AIMS if event.type is not EventType.ACCUSE or not verb else ()
     for name in aims:
-        found = parties.parties([head for head in slots.get(name, []) if head not in event.roles.get("actor", [])])
+        heads = [head for head in slots.get(name, []) if head not in event.roles.get("actor", [])]
+        if event.type in BLAMES:
+            heads = [each for head in heads for each in blamed(grammar, head)]
+        found = parties.parties(heads)
         if found:
             return found
     return ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from recoupe.claims.asides import is_remark
 from recoupe.claims.tenses import is_future_in_past
 from recoupe.model.claim import Reason, Status
 from recoupe.packs.embedding import Effect, embeddings_by_lemma
@@ -261,7 +262,8 @@ class StatusFinder:
 
     def _passes_through(self, token: Token, governor: Token) -> bool:
         """Whether embedding above the governor reaches the event through this arc; a gerund stands outside it."""
-        if any(c.text.lower() == "en" and c.index < token.index for c in self.syntax.dependents(token.index)):
+        gerund = any(c.text.lower() == "en" and c.index < token.index for c in self.syntax.dependents(token.index))
+        if gerund or is_remark(self.grammar, token):
             return False
         return (
             token.dep in {"xcomp", "obj", "nmod", "acl", "obl:arg"}
