@@ -132,3 +132,9 @@ def test_a_share_counts_nobody() -> None:
 def test_a_weapon_that_says_how_is_not_counted() -> None:
     """ "Une attaque à la roquette" took no one rocket."""
     assert items("Des attaques à la roquette ont visé la base de Kolvar.")["roquette"] == (None, None)
+
+
+def test_a_total_and_what_it_totals_are_one_item() -> None:
+    """ "Un total de trente soldats" counts thirty once."""
+    claim = only("Un total de trente soldats ont été arrêtés après le putsch.", "COERCE")
+    assert [(item.what, item.low) for item in claim.items] == [("prisonniers", 30)]

@@ -11,7 +11,7 @@ from recoupe.model.claim import EventType, Status
 from recoupe.model.syntax import Syntax
 from tests.claims.builders import frame
 from tests.claims.conftest import Told
-from tests.claims.sentences import coded
+from tests.claims.sentences import coded, only
 from tests.claims.trees import tree
 
 _PART = "Tense=Past|VerbForm=Part"
@@ -162,6 +162,4 @@ def test_behind_words_of_the_past_a_conditional_tells_what_was_to_come(text: str
 def test_what_stands_behind_a_comma_is_no_part_of_a_refusal() -> None:
     """ "A refusé de condamner cet homme, inculpé pour meurtre": he is charged all the same."""
     text = "Le maire a refusé de condamner les actes de cet homme, Marc Belon, inculpé pour meurtre par un tribunal."
-    assert [claim.status for claim in coded(text).claims if claim.rules[0] != "fr.reject.refuser-de"] == [
-        Status.ASSERTED
-    ]
+    assert only(text, "ACCUSE").status is Status.ASSERTED

@@ -66,13 +66,17 @@ class ItemFinder:
         return self._without_nested(found)
 
     def _without_nested(self, found: dict[int, Item]) -> tuple[Item, ...]:
-        """ "quatre chasseurs Mig-21" is one item, although "Mig-21" bears a name of its own."""
-        spans = [item.span for item in found.values()]
+        """ "quatre chasseurs Mig-21", "un total de trente soldats" are one item, whatever a part of it is called."""
         return tuple(
             item
             for item in found.values()
-            if not any(o.start <= item.span.start and item.span.end <= o.end and o != item.span for o in spans)
-            or item.low is not None
+            if not any(
+                other.span != item.span
+                and other.span.start <= item.span.start
+                and item.span.end <= other.span.end
+                and (item.low is None or (item.what, item.low, item.high) == (other.what, other.low, other.high))
+                for other in found.values()
+            )
         )
 
     # -- casualties ----------------------------------------------------------------------------------------
