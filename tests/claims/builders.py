@@ -123,6 +123,7 @@ def telling(  # noqa: PLR0913 - every argument is one field of the record
         whole=whole,
         against_party=bool(recipient),
         definite=definite,
+        indefinite=False,
         open_sides=False,
         open_addressees=False,
         reasons=(),

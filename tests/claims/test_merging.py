@@ -262,3 +262,17 @@ def test_who_is_carried_off_is_not_who_is_killed() -> None:
     """An abduction told behind a killing is an act of its own, however it is described."""
     text = "Des obus ont tué quinze déplacés à Kolvar. Les trois médecins kidnappés en mai n'ont pas reparu."
     assert [claim.mode for claim in coded(text)] == [None, "abduct"]
+
+
+def test_a_new_act_on_a_day_of_its_own_is_another() -> None:
+    """ "Une série d'attentats" in another month goes on about nothing told before."""
+    found = coded(
+        "Un homme a été abattu près du Parlement. En juillet 2005, une série d'attentats avait fait 56 morts."
+    )
+    assert [[item.low for item in claim.items if item.what == "tués"] for claim in found] == [[1], [56]]
+
+
+def test_an_attack_on_a_place_is_not_the_death_of_somebody_else() -> None:
+    """ "L'attentat du marché" is not the police killing its author."""
+    found = coded("Marc Belon a été abattu par la police. Il était recherché depuis l'attentat du marché de Kolvar.")
+    assert [[party.name for party in claim.actor] for claim in found] == [["police"], ["inconnu"]]

@@ -114,6 +114,7 @@ class Coder:
             whole=whole(event, self.grammar),
             against_party=cast.against_party,
             definite=self._definite(event),
+            indefinite=self._indefinite(event),
             open_sides=cast.open_sides,
             open_addressees=self._calls_off(event) and not cast.recipient,
             reasons=(self._announced(event), *certainty.reasons),
@@ -183,6 +184,16 @@ class Coder:
         return noun.pos == "NOUN" and any(
             (c.dep == "det" and (c.has("PronType=Dem") or c.has("Definite=Def"))) or self._is_of_the(c)
             for c in self.syntax.dependents(noun.index)
+        )
+
+    def _indefinite(self, event: Event) -> bool:
+        """Whether the noun that tells the event, or does what the verb tells, is a new one ("un raid a fait dix morts")."""
+        token = self.syntax.tokens[event.trigger]
+        nouns = [token.index] if token.pos == "NOUN" else self.grammar.verb_slots(token.index).get("subject", [])
+        return any(
+            self.syntax.tokens[noun].pos == "NOUN" and child.dep == "det" and child.has("Definite=Ind")
+            for noun in nouns
+            for child in self.syntax.dependents(noun)
         )
 
     def _is_of_the(self, link: Token) -> bool:

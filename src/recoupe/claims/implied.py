@@ -31,11 +31,9 @@ _DONE_TO_SOMEBODY = ABOUT | {
     EventType.ACCUSE, EventType.SANCTION, EventType.AID, EventType.CONSULT, EventType.COOPERATE
 }  # fmt: skip
 _VICTIMS = frozenset({"contre", "envers", "sur", "pour"})
-_WHERE = frozenset({"à", "dans", "en", "à travers", "travers"})
+_WHERE = frozenset({"à", "dans", "en", "sur", "à travers", "travers"})
 # Types in whose clause such a phrase tells where it happens, not who is meant.
-_ELSEWHERE = frozenset(
-    {EventType.PROTEST, EventType.SUPPORT, EventType.ACCUSE, EventType.REJECT, EventType.SANCTION, EventType.COOPERATE}
-)
+_ELSEWHERE = frozenset({EventType.PROTEST, EventType.SUPPORT, EventType.ACCUSE, EventType.COOPERATE})
 _CLAUSES = ("de+inf", "à+inf", "inf", "pour+inf", "que")
 _SLOTS = ("contre", "object", "à", "avec", "auprès de", "sur", "de", "subject", "envers")
 

@@ -87,9 +87,26 @@ def _referred(telling: Telling, groups: list[list[Telling]]) -> list[Telling] | 
         if last.type is telling.type and _agrees(telling, group) and telling.sentence - last.sentence <= _REACH:
             if actors and not any(share(actors, known(other.actor)) for other in group):
                 return None
+            if _opens(telling, group) or _hits_another(telling, group):
+                return None
             one = one_mode(telling, last) and compatible_times(telling, last) and compatible_items(telling, last)
             return group if last.status is telling.status and one else None
     return None
+
+
+def _opens(telling: Telling, group: list[Telling]) -> bool:
+    """ "En juillet, une série d'attentats a fait 56 morts": an act with a day of its own, and "a" or "some", is new."""
+    if not telling.indefinite or telling.moment is None or group[-1].sentence == telling.sentence:
+        return False
+    return all(other.moment is None for other in group) and not any(other.headline for other in group)
+
+
+def _hits_another(telling: Telling, group: list[Telling]) -> bool:
+    """ "X a été abattu. L'attentat du marché ...": an attack on a place is none on the people of another one."""
+    others = [party for other in group for party in other.recipient if other.against_party]
+    counted = any(item.low is not None for item in telling.items)
+    apart = bool(telling.recipient and others) and not telling.against_party and not counted
+    return apart and not share(telling.recipient, tuple(others))
 
 
 def _agrees(telling: Telling, group: list[Telling]) -> bool:

@@ -87,7 +87,10 @@ class PartyFinder:
         """Whether a noun may be what suffers: not another event ("repousser un assaut"), a life, a time or a front."""
         token = self.tokens[head]
         words = self.grammar.words
-        if token.pos not in {"NOUN", "PROPN"} or token.lemma in words.adverbial | words.fronts | words.losses:
+        if (
+            token.pos not in {"NOUN", "PROPN"}
+            or token.lemma in words.adverbial | words.fronts | words.losses | words.partitive
+        ):
             return False
         if not token.text[:1].isalpha() or self._says_what_sort(token):
             return False  # "59 % ont été tués"

@@ -35,6 +35,8 @@ class Telling:
     #: Whether a recipient is a party by itself, not a thing or place that somebody unnamed owns.
     against_party: bool
     definite: bool
+    #: Whether the event has an article that brings in something new ("une série d'attentats").
+    indefinite: bool
     #: Whether the clause leaves both parties to the article ("les combats").
     open_sides: bool
     #: Whether it is a call to stop fighting that names nobody who is called on.

@@ -30,6 +30,8 @@ def find_triggers(grammar: Grammar) -> Iterator[Trigger]:
             frames = _verb_frames(grammar, token, index)
             kind = "verb"
         elif token.pos in {"NOUN", "PROPN", "X"}:
+            if _is_title(grammar, token):
+                continue
             frames, kind = _noun_frames(token, index), "noun"
             copular = index.get(("verb", f"être {token.lemma}"), ())
             if copular and grammar.is_predicate(token):
@@ -38,6 +40,18 @@ def find_triggers(grammar: Grammar) -> Iterator[Trigger]:
             continue
         if frames:
             yield Trigger(token.index, kind, frames)
+
+
+def _is_title(grammar: Grammar, token: Token) -> bool:
+    """ "le Rassemblement des forces patriotiques": a capital behind an article opens a name, not an event."""
+    before = grammar.tokens[token.index - 1] if token.index else None
+    return (
+        before is not None
+        and before.sentence == token.sentence
+        and (before.pos == "ADP" or before.has("Definite=Def"))
+        and token.text[:1].isupper()
+        and not token.text.isupper()
+    )
 
 
 def _verb_frames(
