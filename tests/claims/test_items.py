@@ -138,3 +138,9 @@ def test_a_total_and_what_it_totals_are_one_item() -> None:
     """ "Un total de trente soldats" counts thirty once."""
     claim = only("Un total de trente soldats ont été arrêtés après le putsch.", "COERCE")
     assert [(item.what, item.low) for item in claim.items] == [("prisonniers", 30)]
+
+
+def test_an_age_counts_nobody() -> None:
+    """ "Deux hommes de 21 et 22 ans" are two, not twenty-one."""
+    claim = only("Deux hommes de 21 et 22 ans ont été arrêtés à leur domicile.", "COERCE")
+    assert [(item.what, item.low) for item in claim.items] == [("prisonniers", 2)]

@@ -163,3 +163,9 @@ def test_what_stands_behind_a_comma_is_no_part_of_a_refusal() -> None:
     """ "A refusé de condamner cet homme, inculpé pour meurtre": he is charged all the same."""
     text = "Le maire a refusé de condamner les actes de cet homme, Marc Belon, inculpé pour meurtre par un tribunal."
     assert only(text, "ACCUSE").status is Status.ASSERTED
+
+
+def test_an_infinitive_with_its_own_preposition_begins_afresh() -> None:
+    """ "De ne pas bombarder la ville et de libérer les otages" denies the bombing alone."""
+    text = "L'armée a décidé de ne pas bombarder la ville et de libérer les otages."
+    assert (only(text).status, only(text, "AID").status) == (Status.DENIED, Status.FUTURE)

@@ -187,7 +187,7 @@ class Coder:
         )
 
     def _indefinite(self, event: Event) -> bool:
-        """ "Un raid a fait dix morts": whether the noun that tells the event, or does what the verb tells, is a new one."""
+        """Whether a new noun tells the event, or does what the verb tells ("un raid a fait dix morts")."""
         token = self.syntax.tokens[event.trigger]
         nouns = [token.index] if token.pos == "NOUN" else self.grammar.verb_slots(token.index).get("subject", [])
         return any(

@@ -85,12 +85,9 @@ class PartyFinder:
 
     def _is_thing(self, head: int) -> bool:
         """Whether a noun may be what suffers: not another event ("repousser un assaut"), a life, a time or a front."""
-        token = self.tokens[head]
-        words = self.grammar.words
-        if (
-            token.pos not in {"NOUN", "PROPN"}
-            or token.lemma in words.adverbial | words.fronts | words.losses | words.partitive
-        ):
+        token, words = self.tokens[head], self.grammar.words
+        times = words.adverbial | words.months
+        if token.pos not in {"NOUN", "PROPN"} or token.lemma in times | words.fronts | words.losses | words.partitive:
             return False
         if not token.text[:1].isalpha() or self._says_what_sort(token):
             return False  # "59 % ont été tués"

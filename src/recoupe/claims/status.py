@@ -120,7 +120,9 @@ class StatusFinder:
         if governor.index == token.index or governor.pos not in {"VERB", "AUX"}:
             return Status.ASSERTED, None
         if token.dep == "conj":
-            return self._mood(governor.index)
+            # "de ne pas bombarder la ville et de libérer les otages": an infinitive with its own "de" begins afresh.
+            marked = token.has("VerbForm=Inf") and any(c.dep == "mark" for c in self.syntax.dependents(token.index))
+            return (Status.ASSERTED, None) if marked else self._mood(governor.index)
         if token.dep in {"advcl", "xcomp", "obl:mod", "obl:arg"}:
             # "se rendra à X pour rendre hommage": what is done for it is no nearer than the journey itself.
             status, reason = self._mood(governor.index)

@@ -101,6 +101,8 @@ class _Reader:
             return None
         head = target.head
         if head is None:
+            if self._shares_measure(last):
+                return None
             if not (amount.through_de or self._stands_alone(amount, first)):
                 return None
             head = self._outermost(first, last)
@@ -174,6 +176,16 @@ class _Reader:
         if head is None:
             return previous.text[:1].isalnum() and (previous.pos in _NAMED or previous.text[:1].isupper())
         return tokens[head].pos == "PROPN" == previous.pos
+
+    def _shares_measure(self, last: int) -> bool:
+        """ "Deux hommes de 21 et 22 ans": the first number is an age as well."""
+        tokens, other = self.syntax.tokens, last + 2
+        if other > self.sentence.last or tokens[last + 1].text.lower() not in {"et", "ou"}:
+            return False
+        return (
+            tokens[other].pos == "NUM"
+            and counted(self.syntax, self.pack, other, self.sentence, through_de=False).refused
+        )
 
     def _stands_alone(self, amount: Amount, first: int) -> bool:
         """Whether a number without a noun is a count all the same ("en tue 12", "dont 5", "au moins 14")."""
