@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from recoupe.claims.grammar import Grammar
 from recoupe.model.syntax import Syntax
+from tests.claims.sentences import coded
 from tests.claims.trees import tree
 
 _FIN = "Mood=Ind|Tense=Pres|VerbForm=Fin"
@@ -106,3 +109,18 @@ def test_coordination_is_followed_to_its_end() -> None:
         "Iran iran PROPN ROOT 0", "Russie russie PROPN conj 1", "et et CCONJ cc 4", "Chine chine PROPN conj 2"
     )
     assert [syntax.tokens[i].text for i in Grammar(syntax).conjuncts(0)] == ["Iran", "Russie", "Chine"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("Marc Belon s'est fait arrêter par la police.", ["police"], ["Marc Belon"]),
+        ("Des soldats se font attaquer chaque jour par les rebelles.", ["rebelles"], ["soldats"]),
+        ("Les habitants se sont fait expulser.", ["inconnu"], ["habitants"]),
+    ],
+)
+def test_who_has_something_done_to_himself_suffers_it(text: str, actor: list[str], recipient: list[str]) -> None:
+    """ "Se faire" with an infinitive is a passive."""
+    (claim,) = coded(text)
+    assert [party.name for party in claim.actor] == actor
+    assert [party.name for party in claim.recipient] == recipient

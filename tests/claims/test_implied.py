@@ -78,6 +78,7 @@ def test_what_is_only_threatened_is_not_coded_again() -> None:
         ("Le Pérou a condamné l'assassinat de Marc Belon.", []),
         ("Le Pérou a dénoncé l'arrestation de Marc Belon par la milice.", ["milice"]),
         ("Le Pérou a dénoncé les exactions de la milice.", ["milice"]),
+        ("Le Pérou a dénoncé l'attaque qui a frappé un groupe de bergers.", []),
     ],
 )
 def test_who_suffers_what_is_blamed_is_not_blamed(text: str, names: list[str]) -> None:

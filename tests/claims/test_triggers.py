@@ -96,12 +96,10 @@ def test_other_words_are_never_triggers() -> None:
     assert triggers(syntax) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "found"), [("le Rassemblement", []), ("le rassemblement", [1]), ("RASSEMBLEMENT", [0])]
-)
+@pytest.mark.parametrize(("text", "found"), [("le Raid", []), ("le raid", [1]), ("RAID", [0])])
 def test_a_capital_behind_an_article_opens_a_name(text: str, found: list[int]) -> None:
     """ "Le Rassemblement des forces patriotiques" is a party, not a gathering; a headline in capitals is one."""
     words = text.split()
     rows = ["le le DET det 2 Definite=Def"] if len(words) > 1 else []
-    syntax = tree(*rows, f"{words[-1]} rassemblement NOUN ROOT 0")
+    syntax = tree(*rows, f"{words[-1]} raid NOUN ROOT 0")
     assert [trigger.token for trigger in triggers(syntax)] == found

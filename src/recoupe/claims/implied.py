@@ -73,6 +73,8 @@ def mentioned_recipient(
                 continue
             if event.type in BLAMES and _suffers(grammar, index):
                 continue
+            if event.type is EventType.ACCUSE and _is_struck(grammar, index):
+                continue
             # "ont manifesté à Tbilissi", "défendra le plan au Conseil européen": where it happens.
             if event.type in _ELSEWHERE and grammar.preposition(index) in _WHERE:
                 continue
@@ -85,6 +87,15 @@ def mentioned_recipient(
 def blamed(grammar: Grammar, head: int) -> list[int]:
     """The phrases that may name who is blamed: of "le meurtre de X par Y" only who did it, not who suffered."""
     return grammar.noun_slots(head).get("par", []) if _is_suffered(grammar, head) else [head]
+
+
+def _is_struck(grammar: Grammar, index: int) -> bool:
+    """ "l'attaque qui a frappé X": the object of what is told of the thing blamed, or a part of it."""
+    for token in (grammar.tokens[index], *grammar.syntax.ancestors(index)):
+        clause = grammar.tokens[token.head]
+        if token.dep == "obj" and clause.dep == "acl:relcl":
+            return any(c.text.lower() == "qui" and c.dep == "nsubj" for c in grammar.syntax.dependents(clause.index))
+    return False
 
 
 def _is_suffered(grammar: Grammar, head: int) -> bool:

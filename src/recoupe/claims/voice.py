@@ -47,6 +47,8 @@ class Voice:
         """
         if token.lemma in self.words.essive:
             return False
+        if self.undergoes(token):
+            return True
         relations = {child.dep for child in self.syntax.dependents(token.index)}
         if "aux:pass" in relations:
             return not self.is_reflexive(token)
@@ -72,6 +74,19 @@ class Voice:
 
     def is_reflexive(self, token: Token) -> bool:
         """Whether the verb bears a reflexive clitic ("se", "s'")."""
+        return self._bears_clitic(token) and not self.undergoes(token)
+
+    def undergoes(self, token: Token) -> bool:
+        """ "s'est fait arrêter par la police": who has it done to himself suffers it."""
+        if not token.has("VerbForm=Inf") or token.lemma in self.words.unsuffered:
+            return False
+        governor = self.tokens[token.head]
+        if governor.lemma == "faire" and token.dep == "xcomp":
+            return self._bears_clitic(governor)
+        causes = any(c.lemma == "faire" and c.pos == "AUX" for c in self.syntax.dependents(token.index))
+        return causes and self._bears_clitic(token)
+
+    def _bears_clitic(self, token: Token) -> bool:
         return any(c.text.lower() in {"se", "s'"} and c.pos == "PRON" for c in self.syntax.dependents(token.index))
 
     def lemma(self, token: Token) -> str:

@@ -42,6 +42,7 @@ class GrammarWords(NamedTuple):
     homographs: frozenset[str]
     transitive_homographs: frozenset[str]
     asides: frozenset[str]
+    unsuffered: frozenset[str]
     hardships: frozenset[str]
     part: frozenset[str]
     governmental: frozenset[str]
