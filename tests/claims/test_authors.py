@@ -57,3 +57,16 @@ def test_one_attack_is_not_many() -> None:
         "attend. Samedi, l'attaque visait une chaîne de télévision."
     )
     assert [party.name for party in only(text, last=True).actor] == ["inconnu"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'attaque, dénoncée par le Niger, a fait dix morts.",
+        "L'attaque condamnée par le Niger a fait dix morts.",
+        "Un engin a été projeté vers des policiers qui gardaient la gare et a explosé sans faire de blessé.",
+    ],
+)
+def test_who_speaks_of_an_act_or_stands_by_has_not_done_it(text: str) -> None:
+    """ "L'attaque dénoncée par X" is not X's attack, nor is a bomb thrown at the police theirs."""
+    assert [party.name for party in only(text).actor] == ["inconnu"]

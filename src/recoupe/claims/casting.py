@@ -168,7 +168,7 @@ class Casting:
         token = self.grammar.tokens[event.trigger]
         if not self.grammar.is_verb(token) or self.grammar.is_passive(token) or event.roles.get("actor"):
             return ()
-        if any(child.dep.startswith("nsubj") for child in self.grammar.syntax.dependents(event.trigger)):
+        if self.grammar.verb_slots(event.trigger).get("subject"):
             # "X dit que l'armée a perdu dix hommes": the verb has a subject, who plays another part.
             return ()
         if token.dep == "acl" and token.has("VerbForm=Part"):

@@ -168,7 +168,7 @@ class NounSlots:
         """
         if clause.lemma in self.words.aiming:
             return "visant", inner.get("object", [])
-        if clause.lemma in self.words.ascribing:
+        if clause.lemma in self.words.ascribing | self.words.commenting:
             return "par", []
         if self.voice.is_passive(clause):
             return "par", inner.get("subject", [])

@@ -47,8 +47,7 @@ class StatusFinder:
         """The certainty of an event, with the words that decide it."""
         reasons: list[Reason] = []
         status, reason = self._own(event)
-        if reason:
-            reasons.append(reason)
+        reasons += [reason] if reason else []
         speaker: int | None = None
         if self._conditional_clause(event.scope):
             return Certainty(None, None, (self._reason("status.condition", "stands in an if-clause", event.scope),))
@@ -120,9 +119,7 @@ class StatusFinder:
         if governor.index == token.index or governor.pos not in {"VERB", "AUX"}:
             return Status.ASSERTED, None
         if token.dep == "conj":
-            # "de ne pas bombarder la ville et de libérer les otages": an infinitive with its own "de" begins afresh.
-            marked = token.has("VerbForm=Inf") and any(c.dep == "mark" for c in self.syntax.dependents(token.index))
-            return (Status.ASSERTED, None) if marked else self._mood(governor.index)
+            return (Status.ASSERTED, None) if self._begins_afresh(token) else self._mood(governor.index)
         if token.dep in {"advcl", "xcomp", "obl:mod", "obl:arg"}:
             # "se rendra à X pour rendre hommage": what is done for it is no nearer than the journey itself.
             status, reason = self._mood(governor.index)
@@ -130,6 +127,10 @@ class StatusFinder:
             if status in {Status.FUTURE, Status.HEDGED} or (purpose and status is Status.DENIED):
                 return status, reason
         return Status.ASSERTED, None
+
+    def _begins_afresh(self, token: Token) -> bool:
+        """ "de ne pas bombarder la ville et de libérer les otages": an infinitive with a "de" of its own."""
+        return self.grammar.is_infinitive(token) and any(c.dep == "mark" for c in self.syntax.dependents(token.index))
 
     def _finite_form(self, token: Token) -> Token | None:
         if token.has("VerbForm=Fin"):
@@ -282,9 +283,8 @@ class StatusFinder:
         ):
             return past
         if self.grammar.is_verb(self.tokens[governor]) and self.negated(governor):
-            if embedding.negated is not None:
-                return embedding.negated
-            return Effect.DENIED if embedding.effect is Effect.SAME else embedding.effect
+            denied = Effect.DENIED if embedding.effect is Effect.SAME else embedding.effect
+            return denied if embedding.negated is None else embedding.negated
         return embedding.effect
 
     def _reason(self, rule: str, sentence: str, index: int) -> Reason:

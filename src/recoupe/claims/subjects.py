@@ -43,7 +43,7 @@ class Subjects:
         if governor.index == verb.index:
             return None
         if verb.dep == "conj" and self.voice.is_verb(governor):
-            return self._shared(governor)
+            return self._agreeing(verb, governor)
         if verb.dep in _NONFINITE and not self.voice.is_finite(verb):
             if self.voice.is_verb(governor) or governor.pos == "ADJ":
                 return self._controller(verb, governor)
@@ -94,6 +94,21 @@ class Subjects:
         elif governor.lemma in grammar_words().suffering and verb.has("Tense=Pres"):
             return first_head(self.verb_slots(governor.index), "object")
         return self.surface(governor.index)
+
+    def _agreeing(self, verb: Token, governor: Token) -> int | None:
+        """ "un engin est lancé vers des policiers qui gardent la gare et explose": no plural does what one does."""
+        shared = self._shared(governor)
+        if shared is None or self._agrees(verb, shared):
+            return shared
+        verbs = (above for above in self.syntax.ancestors(governor.index) if self.voice.is_verb(above))
+        subjects = (self.surface(above.index) for above in verbs)
+        return next((each for each in subjects if each is not None and self._agrees(verb, each)), shared)
+
+    def _agrees(self, verb: Token, subject: int) -> bool:
+        forms = (verb, *self.syntax.dependents(verb.index))
+        finite = next((form for form in forms if form.pos in {"VERB", "AUX"} and form.has("VerbForm=Fin")), None)
+        noun = self.tokens[subject]
+        return finite is None or not finite.has("Number=Sing") or noun.pos not in _NOUNS or not noun.has("Number=Plur")
 
     def _shared(self, governor: Token) -> int | None:
         """The subject that two coordinated verbs share: for a participle without one, the noun that it describes."""

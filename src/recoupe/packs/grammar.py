@@ -43,6 +43,7 @@ class GrammarWords(NamedTuple):
     transitive_homographs: frozenset[str]
     asides: frozenset[str]
     unsuffered: frozenset[str]
+    commenting: frozenset[str]
     hardships: frozenset[str]
     part: frozenset[str]
     governmental: frozenset[str]
