@@ -64,7 +64,7 @@ def test_one_attack_is_not_many() -> None:
     [
         "L'attaque, dénoncée par le Niger, a fait dix morts.",
         "L'attaque condamnée par le Niger a fait dix morts.",
-        "Un engin a été projeté vers des policiers qui gardaient la gare et a tué un passant.",
+        "Une bombe a été lancée vers des policiers qui gardaient la gare et a tué un passant.",
     ],
 )
 def test_who_speaks_of_an_act_or_stands_by_has_not_done_it(text: str) -> None:
