@@ -172,3 +172,25 @@ def test_claims_come_in_text_order_with_ids_of_their_own(coder: Code) -> None:
     ids = {claim.id for claim in claims}
     assert len(ids) == len(claims)
     assert not ids & {claim.id for claim in read.claims("autre")}
+
+
+@pytest.mark.parametrize(
+    "text", ["Touché par un tir accidentel, un soldat est mort.", "Un soldat a été tué accidentellement."]
+)
+def test_an_accident_is_no_assault(text: str, told: Told) -> None:
+    """What nobody meant to do is not coded as violence."""
+    assert of_type(told(text), EventType.ASSAULT) == []
+
+
+def test_what_somebody_does_something_with_is_his_own(told: Told) -> None:
+    """ "Disperser avec des tirs": the shots are the police's, and not at the police."""
+    text = "La police tchadienne a dispersé les manifestants avec des tirs de gaz lacrymogène."
+    (claim,) = of_type(told(text), EventType.ASSAULT)
+    assert [party.name for party in claim.actor] == ["police tchadienne"]
+    assert [party.name for party in claim.recipient] == ["manifestants"]
+
+
+def test_who_is_to_suffer_an_act_is_not_asked_to_do_it(told: Told) -> None:
+    """ "X doit être libéré" asks somebody else."""
+    (claim,) = of_type(told("« Marc Orsan doit être libéré », a déclaré le Tchad."), EventType.REQUEST)
+    assert claim.recipient == ()

@@ -77,6 +77,8 @@ class Casting:
         heads = event.roles.get("recipient", [])
         if event.type in BLAMES:
             heads = [each for head in heads for each in blamed(self.grammar, head)]
+        if event.type is EventType.REQUEST:
+            heads = [head for head in heads if not self._is_patient(head)]
         found = self.parties.parties(
             heads,
             things=things,
@@ -96,6 +98,14 @@ class Casting:
             or implied_recipient(event, self.grammar, self.parties, actor)
             or mentioned_recipient(event, self.grammar, self.parties, actor)
         )
+
+    def _is_patient(self, head: int) -> bool:
+        """ "X doit être libéré": who is to suffer an act is not who is asked to do it."""
+        verb = self.grammar.tokens[self.grammar.tokens[head].head]
+        if not self.grammar.is_verb(verb):
+            return False
+        inner = self.grammar.verb_slots(verb.index).get("inf", [])
+        return any(self.grammar.is_passive(self.grammar.tokens[each]) for each in inner)
 
     def _left(self, event: Event) -> tuple[Party, ...]:
         """The countries that somebody withdraws from."""

@@ -87,6 +87,8 @@ class Coder:
         certainty = self.status.certainty(event)
         if certainty.status is None or (certainty.status is Status.ASSERTED and self._any_such(event)):
             return None
+        if event.type is EventType.ASSAULT and self._is_accident(event):
+            return None
         if certainty.status is Status.DENIED and (self._hurts_nobody(event) or self._nobody_owns_up(event)):
             return None
         token = self.syntax.tokens[event.trigger]
@@ -147,6 +149,18 @@ class Coder:
         return any(
             c.dep == "det" and c.lemma in {"tout", "chaque"} and c.has("Number=Sing")
             for c in self.syntax.dependents(event.trigger)
+        )
+
+    def _is_accident(self, event: Event) -> bool:
+        """ "touché par un tir accidentel", "tué accidentellement": what nobody meant to do."""
+        slots = (
+            self.grammar.verb_slots(event.trigger) if self.grammar.is_verb(self.syntax.tokens[event.trigger]) else {}
+        )
+        told = (event.trigger, *slots.get("subject", []))
+        return any(
+            child.text.lower() in self.grammar.words.accidental
+            for each in told
+            for child in self.syntax.dependents(each)
         )
 
     def _hurts_nobody(self, event: Event) -> bool:

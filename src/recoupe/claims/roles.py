@@ -201,8 +201,10 @@ class RoleFiller:
             roles["actor"] = cast.slots["entre"][:1]
         if not cast.noun:
             return
-        if "recipient" not in roles and self.grammar.preposition(noun) in _WITH:
-            roles["recipient"] = cast.free([self.grammar.clause_subject(noun)])
+        # "avance avec l'aide de X" is help to the subject; "disperse la foule avec des tirs" is the subject's own act.
+        role = "actor" if frame.type == EventType.ASSAULT else "recipient"
+        if not roles.get(role) and self.grammar.preposition(noun) in _WITH:
+            roles[role] = cast.free([self.grammar.clause_subject(noun)])
         if not roles.get("actor"):
             roles["actor"] = cast.free(self.supports.blamed(noun) if supported else self._whose(noun, frame))
         elif not roles.get("recipient") and EventType(frame.type) in _ANSWERED:
