@@ -194,3 +194,23 @@ def test_who_is_to_suffer_an_act_is_not_asked_to_do_it(told: Told) -> None:
     """ "X doit être libéré" asks somebody else."""
     (claim,) = of_type(told("« Marc Orsan doit être libéré », a déclaré le Tchad."), EventType.REQUEST)
     assert claim.recipient == ()
+
+
+def test_who_suffers_again_does_not_do_it(told: Told) -> None:
+    """ "A subi sa deuxième attaque": the possessive is of the victim."""
+    (claim,) = of_type(told("Le Tchad a subi sa deuxième attaque en un mois."), EventType.ASSAULT)
+    assert [party.name for party in claim.actor] == ["inconnu"]
+    assert [party.name for party in claim.recipient] == ["Tchad"]
+
+
+def test_a_name_given_to_an_act_is_no_act(told: Told) -> None:
+    """ "Qualifiée de crime de guerre par X" is X's accusation, not X's crime."""
+    claims = told("L'attaque a été qualifiée de crime de guerre par le Tchad.")
+    assert [claim.type for claim in claims] == [EventType.ACCUSE]
+
+
+def test_who_is_answered_is_who_did_it(told: Told) -> None:
+    """ "Réagir à l'invasion de X par Y par des sanctions contre Z" is against Z."""
+    text = "La Suède a réagi à l'invasion du Tchad par le Niger par des sanctions contre les ministres nigériens."
+    (claim,) = of_type(told(text), EventType.SANCTION)
+    assert [party.name for party in claim.recipient] == ["ministres nigériens"]

@@ -145,7 +145,11 @@ class Coder:
         )
 
     def _any_such(self, event: Event) -> bool:
-        """ "toute attaque contre ...": an act of a kind, not one that happened."""
+        """ "toute attaque contre ...", "qualifiée de crime de guerre": an act of a kind, not one that happened."""
+        token = self.syntax.tokens[event.trigger]
+        label = token.pos == "NOUN" and self.grammar.preposition(token.index) == "de"
+        if label and self.syntax.tokens[token.head].lemma in self.grammar.words.labelling:
+            return True
         return any(
             c.dep == "det" and c.lemma in {"tout", "chaque"} and c.has("Number=Sing")
             for c in self.syntax.dependents(event.trigger)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from recoupe.claims.implied import blamed
 from recoupe.model.claim import EventType
 from recoupe.packs.adjectives import acting_adjectives
 from recoupe.packs.compounds import peoples_of
@@ -142,7 +143,11 @@ class RoleFiller:
 
     def _first_filled(self, role: str, wanted: tuple[Slot, ...], cast: _Cast) -> list[int]:
         """The free phrase of the first slot that has one; of some slots of a noun all its phrases."""
+        # "a subi sa deuxième attaque": the possessive is of who suffers it.
+        suffered = role == "actor" and "subject" in cast.given.get("recipient", ())
         for slot in wanted:
+            if suffered and slot.name == "poss":
+                continue
             heads = [head for head in cast.free(self._in_slot(slot, cast.slots)) if self._is_right(role, slot, head)]
             if not heads and slot.narrowed == "@party" and slot.name in cast.seats:
                 heads = [head for head in cast.free(self._in_slot(slot, cast.slots)) if self.fitting.is_seat(head)]
@@ -191,6 +196,9 @@ class RoleFiller:
         """The free phrase that the support verb gives to a role: the attacker of "X mène une attaque"."""
         slots = self.grammar.verb_slots(cast.scope)
         heads = (head for name in cast.given[role] for head in slots.get(name, []))
+        if role == "recipient":
+            # "a réagi à l'invasion de X par Y": Y is answered.
+            heads = (each for head in heads for each in blamed(self.grammar, head))
         return [head for head in cast.free(heads) if head != cast.trigger.token][:1]
 
     # -- roles that only the clause shows --------------------------------------------------------------------
@@ -203,12 +211,20 @@ class RoleFiller:
             return
         # "avance avec l'aide de X" is help to the subject; "disperse la foule avec des tirs" is the subject's own act.
         role = "actor" if frame.type == EventType.ASSAULT else "recipient"
-        if not roles.get(role) and self.grammar.preposition(noun) in _WITH:
+        if (
+            not roles.get(role)
+            and self.grammar.preposition(noun) in _WITH
+            and not (role == "actor" and self._is_the(noun))
+        ):
             roles[role] = cast.free([self.grammar.clause_subject(noun)])
         if not roles.get("actor"):
             roles["actor"] = cast.free(self.supports.blamed(noun) if supported else self._whose(noun, frame))
         elif not roles.get("recipient") and EventType(frame.type) in _ANSWERED:
             roles["recipient"] = cast.free(self._who_answers(noun))
+
+    def _is_the(self, noun: int) -> bool:
+        """ "se sont rapprochés avec l'invasion de X": a known act tells when, not with what."""
+        return any(child.has("Definite=Def") for child in self.grammar.syntax.dependents(noun) if child.dep == "det")
 
     def _who_answers(self, noun: int) -> list[int | None]:
         """ "réagit aux accusations de X", "ne cédera pas aux menaces de X": who answers is who was spoken to."""

@@ -42,6 +42,7 @@ class GrammarWords(NamedTuple):
     homographs: frozenset[str]
     transitive_homographs: frozenset[str]
     asides: frozenset[str]
+    labelling: frozenset[str]
     accidental: frozenset[str]
     unsuffered: frozenset[str]
     commenting: frozenset[str]
