@@ -210,7 +210,7 @@ def test_a_name_given_to_an_act_is_no_act(told: Told) -> None:
 
 
 def test_who_is_answered_is_who_did_it(told: Told) -> None:
-    """ "Réagir à l'invasion de X par Y par des sanctions contre Z" is against Z."""
-    text = "La Suède a réagi à l'invasion du Tchad par le Niger par des sanctions contre les ministres nigériens."
+    """ "Réagir à l'invasion de X par des sanctions contre Z" is against Z."""
+    text = "La Suède a réagi à l'invasion du Tchad par des sanctions contre les ministres nigériens."
     (claim,) = of_type(told(text), EventType.SANCTION)
     assert [party.name for party in claim.recipient] == ["ministres nigériens"]
