@@ -78,7 +78,7 @@ class Casting:
         if event.type in BLAMES:
             heads = [each for head in heads for each in blamed(self.grammar, head)]
         if event.type is EventType.REQUEST:
-            heads = [head for head in heads if not self._is_patient(head)]
+            heads = [head for head in heads if not self._is_patient(head, event.trigger)]
         found = self.parties.parties(
             heads,
             things=things,
@@ -99,11 +99,13 @@ class Casting:
             or mentioned_recipient(event, self.grammar, self.parties, actor)
         )
 
-    def _is_patient(self, head: int) -> bool:
+    def _is_patient(self, head: int, trigger: int) -> bool:
         """ "X doit être libéré": who is to suffer an act is not who is asked to do it."""
         verb = self.grammar.tokens[self.grammar.tokens[head].head]
         if not self.grammar.is_verb(verb):
             return False
+        if verb.index != trigger and self.grammar.tokens[head].dep == "nsubj:pass" and self.grammar.is_passive(verb):
+            return True
         inner = self.grammar.verb_slots(verb.index).get("inf", [])
         return any(self.grammar.is_passive(self.grammar.tokens[each]) for each in inner)
 
