@@ -214,3 +214,17 @@ def test_who_is_answered_is_who_did_it(told: Told) -> None:
     text = "La Suède a réagi à l'invasion du Tchad par des sanctions contre les ministres nigériens."
     (claim,) = of_type(told(text), EventType.SANCTION)
     assert [party.name for party in claim.recipient] == ["ministres nigériens"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des frappes de représailles tchadiennes ont fait dix morts.",
+        "Des frappes de représailles du Tchad ont fait dix morts.",
+    ],
+)
+def test_the_sort_of_an_act_is_not_its_victim(text: str, told: Told) -> None:
+    """ "Des frappes de représailles de X" are X's, and at nobody who is named."""
+    (claim,) = of_type(told(text), EventType.ASSAULT)
+    assert [party.name for party in claim.actor] == ["Tchad"]
+    assert claim.recipient == ()

@@ -166,7 +166,7 @@ class RoleFiller:
         """Whether a phrase is of the class that narrows its slot; only peoples and parties act as adjectives."""
         if slot.name == "adj" and not self._names_a_party(self.tokens[head]):
             return False
-        if role == "recipient" and slot.name == "sur" and self._is_no_target(head):
+        if role == "recipient" and slot.name in {"sur", "de"} and self._is_no_target(head):
             return False
         if slot.narrowed is None or self.fitting.is_a(head, slot.narrowed):
             return True
@@ -174,8 +174,10 @@ class RoleFiller:
         return role == "actor" and slot.narrowed == "@party" and self.fitting.is_a(head, "@equipment")
 
     def _is_no_target(self, head: int) -> bool:
-        """ "a justifié cette offensive sur la radio nationale": where something is said, not what is attacked."""
-        return self.tokens[head].lemma in self.grammar.words.channels
+        """ "a justifié l'offensive sur la radio", "des frappes de représailles": where it is said, or its sort."""
+        lemma, words = self.tokens[head].lemma, self.grammar.words
+        counted = any(child.dep in {"det", "nummod"} for child in self.grammar.syntax.dependents(head))
+        return lemma in words.channels or (lemma in words.sorts and not counted)
 
     def _names_a_party(self, adjective: Token) -> bool:
         return bool(peoples_of(adjective.text)) or adjective.lemma in acting_adjectives()

@@ -43,6 +43,7 @@ class GrammarWords(NamedTuple):
     transitive_homographs: frozenset[str]
     asides: frozenset[str]
     labelling: frozenset[str]
+    sorts: frozenset[str]
     accidental: frozenset[str]
     unsuffered: frozenset[str]
     commenting: frozenset[str]
