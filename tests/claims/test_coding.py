@@ -228,3 +228,10 @@ def test_the_sort_of_an_act_is_not_its_victim(text: str, told: Told) -> None:
     (claim,) = of_type(told(text), EventType.ASSAULT)
     assert [party.name for party in claim.actor] == ["Tchad"]
     assert claim.recipient == ()
+
+
+def test_an_act_that_is_aimed_better_is_not_aimed_at_its_author(told: Told) -> None:
+    """ "Une offensive tchadienne plus ciblée" hits nobody who is named."""
+    (claim,) = of_type(told("Une offensive tchadienne plus ciblée a suivi."), EventType.ASSAULT)
+    assert [party.name for party in claim.actor] == ["Tchad"]
+    assert claim.recipient == ()

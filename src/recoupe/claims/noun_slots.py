@@ -177,7 +177,8 @@ class NounSlots:
         "une frappe visant X", "une frappe menée par X", "une frappe que X a menée".
         """
         if clause.lemma in self.words.aiming:
-            return "visant", inner.get("object", [])
+            # "une offensive plus ciblée" aims at nothing.
+            return "visant", [head for head in inner.get("object", []) if head != clause.head]
         if clause.lemma in self.words.ascribing | self.words.commenting:
             return "par", []
         if self.voice.is_passive(clause):
