@@ -235,3 +235,9 @@ def test_an_act_that_is_aimed_better_is_not_aimed_at_its_author(told: Told) -> N
     (claim,) = of_type(told("Une offensive tchadienne plus ciblée a suivi."), EventType.ASSAULT)
     assert [party.name for party in claim.actor] == ["Tchad"]
     assert claim.recipient == ()
+
+
+def test_who_is_seen_doing_something_does_it(told: Told) -> None:
+    """ "Voient ces milices reprendre leurs exactions": the militias', not those of who sees it."""
+    (claim,) = of_type(told("Les habitants voient ces milices reprendre leurs exactions."), EventType.ASSAULT)
+    assert [party.name for party in claim.actor] == ["milices"]

@@ -60,7 +60,7 @@ def _candidates(clauses: Clauses, mentions: Mentions, owned: Token) -> list[Toke
     inside = owned.index
     verb = clauses.clause_of(owned.index)
     for _ in range(_MAX_CLIMB):
-        subject = clauses.subject_of(verb)
+        subject = _made_to(clauses, verb) or clauses.subject_of(verb)
         if subject is not None and subject.index < owned.index and not _holds(clauses, subject, inside):
             return [*found, subject]
         if subject is not None and subject.index > owned.index and not _holds(clauses, subject, inside):
@@ -75,6 +75,15 @@ def _candidates(clauses: Clauses, mentions: Mentions, owned: Token) -> list[Toke
         verb = noun if noun.pos in {"VERB", "AUX"} else clauses.clause_of(noun.index)
     before = _previous_subject(clauses, owned)
     return [*found, *behind[:1], *([] if before is None else [before])]
+
+
+def _made_to(clauses: Clauses, verb: Token) -> Token | None:
+    """ "voient les rebelles quitter leurs positions", "forcer X à rendre ses armes": the object does the infinitive."""
+    governor = clauses.tokens[verb.head]
+    if not verb.has("VerbForm=Inf") or governor.pos != "VERB" or verb.dep not in {"xcomp", "obl:arg", "ccomp", "advcl"}:
+        return None
+    objects = (child for child in clauses.syntax.dependents(governor.index) if child.dep == "obj")
+    return next((child for child in objects if governor.index < child.index < verb.index), None)
 
 
 def _coordinated(clauses: Clauses, mentions: Mentions, owned: Token) -> Token | None:
