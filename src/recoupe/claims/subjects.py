@@ -49,8 +49,14 @@ class Subjects:
                 return self._controller(verb, governor)
             return self._possessor(governor.index)
         if verb.dep == "acl" and self.voice.is_infinitive(verb):
-            return self._possessor(governor.index)
+            return governor.index if self._is_seen(verb, governor) else self._possessor(governor.index)
         return None
+
+    def _is_seen(self, verb: Token, noun: Token) -> bool:
+        """ "voient les rebelles attaquer": the parser hangs the infinitive on who is seen doing it."""
+        seeing = embeddings_by_lemma().get(("verb", self.voice.lemma(self.tokens[noun.head])), ())
+        objects = any("inf" in entry.clause and entry.subject == "object" for entry in seeing)
+        return objects and self.prepositions.clause(verb) == "inf"
 
     def described(self, word: Token) -> int | None:
         """The noun that an adjective or participle without a copula describes: "un chef rebelle actif dans le sud"."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from recoupe.mentions.lexicon import facts, words
 from recoupe.model.mention import MentionKind
+from recoupe.packs.naming import given_names
+from recoupe.text.letters import fold_letters
 from recoupe.text.pieces import pieces_of
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ _DECIDES, _STRONG, _LIKELY, _LEANS, _HINTS = 8, 4, 3, 2, 1
 
 _LED = frozenset({"rule", "formations", "irregulars"})
 _DE = frozenset({"de", "d'"})
+# Behind a verb these may aim at somebody: "succède à X", "tire sur X".
+_AIMED = frozenset({"à", "sur"})
 # What stands between a noun of place and its names: "trois villages (X, Y et Z)".
 _OPENING = frozenset({"(", ",", ":", "–"})
 _LIST_GAP = 3
@@ -109,7 +113,7 @@ class Ballot:
             votes[PLACE] += _HINTS
             votes[PERSON] -= _LEANS
         elif low in words("locative"):
-            votes[PLACE] += _LIKELY if low == "à" and _is_given(tokens, tokens[name.first]) else _STRONG
+            votes[PLACE] += _LIKELY if low in _AIMED and _is_given(tokens, tokens[name.first]) else _STRONG
         elif low in _DE and before.index:
             noun = _noun_at(tokens, before.index - 1)
             if _is_near(noun):
@@ -123,7 +127,8 @@ class Ballot:
         if texts[0].lower() == "the" or (len(texts) == 1 and facts(texts[0]).acronym):
             votes[ORGANISATION] += _STRONG
         elif low not in _ARTICLES and sum(text[0].isupper() for text in texts) > 1:
-            votes[PERSON] += _LEANS
+            # "a tiré sur Marc Belon", "succède à Ali Larijani": a given name before another is a person's.
+            votes[PERSON] += _STRONG if fold_letters(texts[0]) in given_names() else _LEANS
 
     def _share_surnames(self) -> None:
         """A lone name that ends a longer person's name is that person's: their votes add up."""
@@ -137,7 +142,7 @@ class Ballot:
 
 
 def _is_given(tokens: tuple[Token, ...], name: Token) -> bool:
-    """Whether "à X" may be whom something is given or said to, and not where it happens."""
+    """Whether "à X" or "sur X" may be whom something is given or done to, and not where it happens."""
     governor = tokens[name.head]
     return governor.pos != "NOUN" or governor.lemma in words("dative")
 

@@ -80,6 +80,9 @@ def _candidates(clauses: Clauses, mentions: Mentions, owned: Token) -> list[Toke
 def _made_to(clauses: Clauses, verb: Token) -> Token | None:
     """ "voient les rebelles quitter leurs positions", "forcer X à rendre ses armes": the object does the infinitive."""
     governor = clauses.tokens[verb.head]
+    marked = any(child.dep == "mark" for child in clauses.syntax.dependents(verb.index))
+    if verb.has("VerbForm=Inf") and verb.dep == "acl" and not marked:
+        return governor
     if not verb.has("VerbForm=Inf") or governor.pos != "VERB" or verb.dep not in {"xcomp", "obl:arg", "ccomp", "advcl"}:
         return None
     objects = (child for child in clauses.syntax.dependents(governor.index) if child.dep == "obj")
