@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from recoupe.packs.frames import frames
-from recoupe.packs.inflection import noun_forms
 from recoupe.packs.participles import participles
+from recoupe.syntax.framed_words import framed_words
 
 if TYPE_CHECKING:
     from recoupe.model.syntax import Token
+    from recoupe.syntax.framed_words import FramedWords
     from recoupe.syntax.tree import Tree
 
 _FINITE = "|Mood=Ind|Person=3|VerbForm=Fin|"
@@ -24,20 +23,9 @@ _CONTRACTED = frozenset({"au", "aux", "du"})
 _PRESENT_PARTICIPLES = ("ant", "ante", "ants", "antes")
 
 
-class _Words(NamedTuple):
-    """What the frames know of each form: third persons, nouns, adjectives that take a complement."""
-
-    present: dict[str, str]
-    future: dict[str, str]
-    nouns: dict[str, str]
-    adjectives: frozenset[str]
-    #: Every form of a verb: third persons and participles.
-    verbal: frozenset[str]
-
-
 def mend_word_classes(tree: Tree) -> None:
     """Retags the words of every sentence and hangs them where their new class belongs."""
-    words = _words()
+    words = framed_words()
     tokens = tree.tokens
     for index in range(len(tokens)):
         token = tokens[index]
@@ -53,26 +41,6 @@ def mend_word_classes(tree: Tree) -> None:
                 _mend_finite(tree, tokens[index], words)
             elif word[0].isupper() and _opens(tree, token):
                 _mend_first_word(tree, token, words)
-
-
-@cache
-def _words() -> _Words:
-    present: dict[str, str] = {}
-    future: dict[str, str] = {}
-    nouns: dict[str, str] = {}
-    adjectives = set()
-    for frame in frames():
-        for verb in frame.verbs:
-            infinitive = verb.removeprefix("se ")
-            if infinitive.startswith("être "):
-                adjectives.add(infinitive.removeprefix("être "))
-            elif infinitive.endswith("er"):
-                present |= dict.fromkeys((f"{infinitive[:-1]}", f"{infinitive[:-1]}nt"), infinitive)
-            if infinitive.endswith(("er", "ir")):
-                future |= dict.fromkeys((f"{infinitive}{e}" for e in ("a", "ont", "ait", "aient")), infinitive)
-        nouns |= {form: noun for noun in frame.nouns for form in noun_forms(noun)}
-    verbal = frozenset({*present, *future, *participles()})
-    return _Words(present, future, nouns, frozenset(adjectives), verbal)
 
 
 def _opens(tree: Tree, token: Token) -> bool:
@@ -103,7 +71,7 @@ def _mend_participle(tree: Tree, token: Token) -> None:
         tree.change(before.index, pos="AUX", dep="aux:tense", head=token.index)
 
 
-def _mend_finite(tree: Tree, token: Token, words: _Words) -> None:
+def _mend_finite(tree: Tree, token: Token, words: FramedWords) -> None:
     """ "Kiev presse ses alliés", "La Jordanie extradera": the verb of a short sentence is tagged as a noun or name."""
     word = token.text
     if token.pos == "VERB" or not (word in words.present or word in words.future):
@@ -219,7 +187,7 @@ def _finite_above(tree: Tree, token: Token) -> bool:
 # -- nouns taken for verbs -------------------------------------------------------------------------------------
 
 
-def _mend_noun(tree: Tree, token: Token, words: _Words) -> None:
+def _mend_noun(tree: Tree, token: Token, words: FramedWords) -> None:
     """ "l'offre de dialogue", "nouvelle mise en garde", "l'opposant": a noun is tagged as a verb form."""
     before = tree.before(token)
     word = token.text.lower()
@@ -263,7 +231,7 @@ def _lower_noun(tree: Tree, token: Token) -> None:
 # -- first words -----------------------------------------------------------------------------------------------
 
 
-def _mend_first_word(tree: Tree, token: Token, words: _Words) -> None:
+def _mend_first_word(tree: Tree, token: Token, words: FramedWords) -> None:
     """ "Sommées par la justice, ...", "Libération de dix otages": the capital makes a name of the first word."""
     word = token.text.lower()
     after = tree.after(token)
