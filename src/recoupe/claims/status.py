@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.claims.asides import is_remark
+from recoupe.claims.embedded import effect_of, embeddings_above
+from recoupe.claims.negation import is_negated
 from recoupe.claims.tenses import is_future_in_past
 from recoupe.model.claim import Reason, Status
-from recoupe.packs.embedding import Effect, embeddings_by_lemma
+from recoupe.packs.embedding import Effect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from recoupe.claims.frames import Event
     from recoupe.claims.grammar import Grammar
     from recoupe.model.syntax import Token
-    from recoupe.packs.embedding import Embedding
 
-_MAX_CLIMB = 8
 # "faute d'un retrait", "sans attaque": what a noun behind these names did not happen.
 _WITHOUT = frozenset({"sans", "faute de", "faute"})
 # Questions that open so take what they ask about for granted.
@@ -45,19 +42,15 @@ class StatusFinder:
 
     def certainty(self, event: Event) -> Certainty:
         """The certainty of an event, with the words that decide it."""
-        reasons: list[Reason] = []
+        untold = self._untold(event.scope)
+        if untold:
+            return Certainty(None, None, (untold,))
         status, reason = self._own(event)
-        reasons += [reason] if reason else []
+        reasons = [reason] if reason else []
         speaker: int | None = None
-        if self._conditional_clause(event.scope):
-            return Certainty(None, None, (self._reason("status.condition", "stands in an if-clause", event.scope),))
-        if self._asked(event.scope):
-            return Certainty(None, None, (self._reason("status.question", "is asked, not told", event.scope),))
-        if self._supposed(event.scope):
-            return Certainty(None, None, (self._reason("status.infinitive", "an infinitive on its own", event.scope),))
         inner = event.trigger if event.support is None else event.scope
-        for embedding, governor, clause in self._embeddings(inner):
-            effect = self._effect(embedding, governor)
+        for embedding, governor, clause in embeddings_above(self.grammar, inner):
+            effect = effect_of(self.grammar, embedding, governor)
             reasons.append(
                 self._reason(
                     embedding.id, f"{effect.value}: embedded ({clause}) under «{self.tokens[governor].text}»", governor
@@ -72,8 +65,19 @@ class StatusFinder:
                 outer, outer_reason = self._mood(governor)
                 if effect is Effect.SAME and outer is not Status.ASSERTED:
                     status = outer
-                    reasons += [outer_reason] if outer_reason else []
+                    if outer_reason:
+                        reasons.append(outer_reason)
         return Certainty(status, speaker, tuple(reasons))
+
+    def _untold(self, scope: int) -> Reason | None:
+        """Why a clause tells of no event at all, or ``None`` where it does."""
+        if self._conditional_clause(scope):
+            return self._reason("status.condition", "stands in an if-clause", scope)
+        if self._asked(scope):
+            return self._reason("status.question", "is asked, not told", scope)
+        if self._supposed(scope):
+            return self._reason("status.infinitive", "an infinitive on its own", scope)
+        return None
 
     # -- the event's own words -----------------------------------------------------------------------------
 
@@ -92,7 +96,7 @@ class StatusFinder:
         token = self.tokens[index]
         if not self.grammar.is_verb(token) and not any(c.dep == "cop" for c in self.syntax.dependents(index)):
             return Status.ASSERTED, None
-        if self.negated(index):
+        if is_negated(self.grammar, index):
             return Status.DENIED, self._reason("status.negation", "negated", index)
         marked = self._finite_form(token)
         if marked is None:
@@ -140,27 +144,6 @@ class StatusFinder:
                 return child
         return None
 
-    def negated(self, index: int) -> bool:
-        """Whether a verb is under negation ("ne ... pas", "jamais", "aucun"); "ne ... que" is none."""
-        first = second = False
-        for child in self.syntax.dependents(index):
-            if child.dep == "mark" and child.text.lower() == "sans":
-                return True  # "est parti sans signer l'accord"
-            if child.dep == "advmod" and child.text.lower() == "non" and child.index == index - 1:
-                return True  # "un traité non ratifié par X"
-            if child.text.lower() in {"ne", "n'"}:
-                first = True
-            elif self._is_negator(child):
-                second = True
-        return second and first
-
-    def _is_negator(self, child: Token) -> bool:
-        """ "pas", "jamais", or an argument with "aucun"."""
-        if child.text.lower() in self.grammar.words.negators and child.dep in {"advmod", "nsubj", "obj"}:
-            return True
-        arguments = {"obj", "nsubj", "nsubj:pass"}
-        return child.dep in arguments and any(c.lemma == "aucun" for c in self.syntax.dependents(child.index))
-
     def _hedged_noun(self, index: int) -> bool:
         return any(
             child.lemma in self.grammar.words.hedges or child.text.lower() in self.grammar.words.hedges
@@ -201,91 +184,6 @@ class StatusFinder:
                 return False
             token = self.tokens[token.head]
         return False
-
-    # -- embedding -----------------------------------------------------------------------------------------
-
-    def _embeddings(self, index: int) -> Iterator[tuple[Embedding, int, str]]:
-        """Each embedding word above an event, from the nearest outwards, with the clause that holds the event."""
-        token = self.tokens[index]
-        for _ in range(_MAX_CLIMB):
-            governor = self.tokens[token.head]
-            if governor.index == token.index:
-                return
-            if token.dep == "conj":
-                token = governor
-                continue
-            found = self._embedding_between(token, governor)
-            noun = None if found else self._noun_between(token, governor)
-            if noun is not None:
-                yield noun[0], noun[2], noun[1]
-                return
-            if found:
-                yield found[0], governor.index, found[1]
-            elif not self._passes_through(token, governor):
-                return
-            token = governor
-
-    def _embedding_between(self, token: Token, governor: Token) -> tuple[Embedding, str] | None:
-        kind = "verb" if self.grammar.is_verb(governor) or governor.pos == "ADJ" else "noun"
-        lemma = self.grammar.lemma(governor) if kind == "verb" else governor.lemma
-        entries = embeddings_by_lemma().get((kind, lemma), ())
-        if not entries and governor.pos == "ADJ":
-            entries = embeddings_by_lemma().get(("verb", f"être {governor.lemma}"), ())
-        if not entries:
-            return None
-        clauses = self._clause_names(token, governor)
-        perfect = self._is_perfect(token)
-        for entry in entries:
-            name = next((clause for clause in clauses if clause in entry.clause), None)
-            if name and (entry.perfect is None or entry.perfect is perfect):
-                return entry, name
-        return None
-
-    def _noun_between(self, token: Token, governor: Token) -> tuple[Embedding, str, int] | None:
-        """ "céder aux menaces de lancer": the parser hangs the infinitive on the verb, over its own noun."""
-        if not self.grammar.is_infinitive(token) or governor.pos not in {"VERB", "AUX"} or token.index < governor.index:
-            return None
-        for child in self.syntax.dependents(governor.index):
-            if governor.index < child.index < token.index and child.pos == "NOUN":
-                for entry in embeddings_by_lemma().get(("noun", child.lemma), ()):
-                    if "de+inf" in entry.clause:
-                        return entry, "de+inf", child.index
-        return None
-
-    def _clause_names(self, token: Token, governor: Token) -> tuple[str, ...]:
-        slots = (
-            self.grammar.verb_slots(governor.index)
-            if self.grammar.is_verb(governor) or governor.pos == "ADJ"
-            else self.grammar.noun_slots(governor.index)
-        )
-        return tuple(name for name, heads in slots.items() if token.index in heads)
-
-    def _is_perfect(self, token: Token) -> bool:
-        return any(c.dep.startswith("aux") and c.has("VerbForm=Inf") for c in self.syntax.dependents(token.index))
-
-    def _passes_through(self, token: Token, governor: Token) -> bool:
-        """Whether embedding above the governor reaches the event through this arc; a gerund stands outside it."""
-        gerund = any(c.text.lower() == "en" and c.index < token.index for c in self.syntax.dependents(token.index))
-        if gerund or is_remark(self.grammar, token):
-            return False
-        return (
-            token.dep in {"xcomp", "obj", "nmod", "acl", "obl:arg"}
-            and governor.pos in {"NOUN", "VERB", "AUX"}
-            and not self.grammar.is_finite(token)
-        )
-
-    def _effect(self, embedding: Embedding, governor: int) -> Effect:
-        past = embedding.past
-        if (
-            past is not None
-            and self.grammar.is_verb(self.tokens[governor])
-            and self.grammar.after_have(self.tokens[governor])
-        ):
-            return past
-        if self.grammar.is_verb(self.tokens[governor]) and self.negated(governor):
-            denied = Effect.DENIED if embedding.effect is Effect.SAME else embedding.effect
-            return denied if embedding.negated is None else embedding.negated
-        return embedding.effect
 
     def _reason(self, rule: str, sentence: str, index: int) -> Reason:
         return Reason(rule, sentence, (self.tokens[index].span,))
