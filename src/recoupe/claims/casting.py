@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.claims.frames import PARTY_KINDS
-from recoupe.claims.implied import BLAMES, blamed, implied_recipient, mentioned_recipient
+from recoupe.claims.implied import BLAMES, implied_recipient, mentioned_recipient
+from recoupe.claims.sufferers import may_have_done_it
 from recoupe.model.claim import SPEECH_ACTS, UNDIRECTED, UNKNOWN, EventType
 from recoupe.model.mention import MentionKind
 from recoupe.packs.classes import classes
@@ -76,7 +77,7 @@ class Casting:
         things = event.type in _THINGS_SUFFER
         heads = event.roles.get("recipient", [])
         if event.type in BLAMES:
-            heads = [each for head in heads for each in blamed(self.grammar, head)]
+            heads = [each for head in heads for each in may_have_done_it(self.grammar, head)]
         if event.type is EventType.REQUEST:
             heads = [head for head in heads if not self._is_patient(head, event.trigger)]
         found = self.parties.parties(

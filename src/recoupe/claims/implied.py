@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.claims.asides import is_aside
+from recoupe.claims.sufferers import is_struck, may_have_done_it, suffers
 from recoupe.model.claim import EventType
-from recoupe.packs.casualties import casualties
-from recoupe.packs.frames import frames_by_lemma
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +15,6 @@ if TYPE_CHECKING:
     from recoupe.claims.grammar import Grammar
     from recoupe.claims.parties import PartyFinder
     from recoupe.model.claim import Party
-    from recoupe.packs.frames import Frame
 
 #: Types that are done to whoever the clause inside them is about: "a menacé de bombarder X", "refuse de recevoir X",
 #: "a accepté de libérer X", "ont défilé pour réclamer le départ de X".
@@ -30,7 +27,6 @@ _SPEAKING = frozenset({EventType.THREATEN, EventType.REJECT, EventType.CONCEDE, 
 _DONE_TO_SOMEBODY = ABOUT | {
     EventType.ACCUSE, EventType.SANCTION, EventType.AID, EventType.CONSULT, EventType.COOPERATE
 }  # fmt: skip
-_VICTIMS = frozenset({"contre", "envers", "sur", "pour"})
 _WHERE = frozenset({"à", "dans", "en", "sur", "à travers", "travers"})
 # Types in whose clause such a phrase tells where it happens, not who is meant.
 _ELSEWHERE = frozenset({EventType.PROTEST, EventType.SUPPORT, EventType.ACCUSE, EventType.COOPERATE})
@@ -71,9 +67,9 @@ def mentioned_recipient(
         for index in range(max(event.trigger, anchor) + 1, last + 1):
             if parties.mentions.headed_by(index) is None or is_aside(grammar, index, anchor) or index in lent:
                 continue
-            if event.type in BLAMES and _suffers(grammar, index):
+            if event.type in BLAMES and suffers(grammar, index):
                 continue
-            if event.type is EventType.ACCUSE and _is_struck(grammar, index):
+            if event.type is EventType.ACCUSE and is_struck(grammar, index):
                 continue
             # "ont manifesté à Tbilissi", "défendra le plan au Conseil européen": where it happens.
             if event.type in _ELSEWHERE and grammar.preposition(index) in _WHERE:
@@ -82,51 +78,6 @@ def mentioned_recipient(
             if others:
                 return others
     return ()
-
-
-def blamed(grammar: Grammar, head: int) -> list[int]:
-    """The phrases that may name who is blamed: of "le meurtre de X par Y" only who did it, not who suffered."""
-    return grammar.noun_slots(head).get("par", []) if _is_suffered(grammar, head) else [head]
-
-
-def _is_struck(grammar: Grammar, index: int) -> bool:
-    """ "l'attaque qui a frappé X": the object of what is told of the thing blamed, or a part of it."""
-    for token in (grammar.tokens[index], *grammar.syntax.ancestors(index)):
-        clause = grammar.tokens[token.head]
-        if token.dep == "obj" and clause.dep == "acl:relcl":
-            return any(c.text.lower() == "qui" and c.dep == "nsubj" for c in grammar.syntax.dependents(clause.index))
-    return False
-
-
-def _is_suffered(grammar: Grammar, head: int) -> bool:
-    return grammar.tokens[head].lemma in _done_to() | grammar.words.hardships
-
-
-def _suffers(grammar: Grammar, index: int) -> bool:
-    """Whether a party suffers what is blamed: "contre X", "visant X", "le meurtre de X"."""
-    if index not in blamed(grammar, index):
-        return True
-    while grammar.tokens[index].dep == "flat:name":
-        index = grammar.tokens[index].head
-    governor, preposition = grammar.tokens[grammar.tokens[index].head], grammar.preposition(index)
-    aimed_at = governor.has("Tense=Pres") and governor.has("VerbForm=Part") and index > governor.index
-    return preposition in _VICTIMS or aimed_at or (preposition == "de" and _is_suffered(grammar, governor.index))
-
-
-@cache
-def _done_to() -> frozenset[str]:
-    """The nouns whose "de" tells to whom it is done, and never by whom: "le meurtre de X", "l'arrestation de X"."""
-    return frozenset(
-        lemma
-        for (kind, lemma), frames in frames_by_lemma().items()
-        if kind == "noun"
-        and any(_fills(frame, "recipient") for frame in frames)
-        and not any(_fills(frame, "actor") for frame in frames)
-    ) | frozenset(casualties().nouns)
-
-
-def _fills(frame: Frame, role: str) -> bool:
-    return any(slot.partition("@")[0] == "de" for slot in frame.roles.get(role, ()))
 
 
 def _is_any(party: Party, others: tuple[Party, ...]) -> bool:
@@ -155,7 +106,7 @@ def _aimed(event: Event, grammar: Grammar, parties: PartyFinder) -> tuple[Party,
     for name in aims:
         heads = [head for head in slots.get(name, []) if head not in event.roles.get("actor", [])]
         if event.type in BLAMES:
-            heads = [each for head in heads for each in blamed(grammar, head)]
+            heads = [each for head in heads for each in may_have_done_it(grammar, head)]
         found = parties.parties(heads)
         if found:
             return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.claims.implied import blamed
+from recoupe.claims.sufferers import may_have_done_it
 from recoupe.model.claim import EventType
 from recoupe.packs.adjectives import acting_adjectives
 from recoupe.packs.compounds import peoples_of
@@ -175,9 +175,7 @@ class RoleFiller:
 
     def _is_no_target(self, head: int) -> bool:
         """ "a justifié l'offensive sur la radio", "des frappes de représailles": where it is said, or its sort."""
-        lemma, words = self.tokens[head].lemma, self.grammar.words
-        counted = any(child.dep in {"det", "nummod"} for child in self.grammar.syntax.dependents(head))
-        return lemma in words.channels or (lemma in words.sorts and not counted)
+        return self.tokens[head].lemma in self.grammar.words.channels or self.grammar.tells_sort(head)
 
     def _names_a_party(self, adjective: Token) -> bool:
         return bool(peoples_of(adjective.text)) or adjective.lemma in acting_adjectives()
@@ -200,7 +198,7 @@ class RoleFiller:
         heads = (head for name in cast.given[role] for head in slots.get(name, []))
         if role == "recipient":
             # "a réagi à l'invasion de X par Y": Y is answered.
-            heads = (each for head in heads for each in blamed(self.grammar, head))
+            heads = (each for head in heads for each in may_have_done_it(self.grammar, head))
         return [head for head in cast.free(heads) if head != cast.trigger.token][:1]
 
     # -- roles that only the clause shows --------------------------------------------------------------------
@@ -211,22 +209,19 @@ class RoleFiller:
             roles["actor"] = cast.slots["entre"][:1]
         if not cast.noun:
             return
-        # "avance avec l'aide de X" is help to the subject; "disperse la foule avec des tirs" is the subject's own act.
+        # "avance avec l'aide de X" is help to the subject; "disperse la foule avec des tirs" is the subject's own act,
+        # and "se sont rapprochés avec l'invasion de X" tells when: the act is known.
         role = "actor" if frame.type == EventType.ASSAULT else "recipient"
         if (
             not roles.get(role)
             and self.grammar.preposition(noun) in _WITH
-            and not (role == "actor" and self._is_the(noun))
+            and not (role == "actor" and self.grammar.has_the(noun))
         ):
             roles[role] = cast.free([self.grammar.clause_subject(noun)])
         if not roles.get("actor"):
             roles["actor"] = cast.free(self.supports.blamed(noun) if supported else self._whose(noun, frame))
         elif not roles.get("recipient") and EventType(frame.type) in _ANSWERED:
             roles["recipient"] = cast.free(self._who_answers(noun))
-
-    def _is_the(self, noun: int) -> bool:
-        """ "se sont rapprochés avec l'invasion de X": a known act tells when, not with what."""
-        return any(child.has("Definite=Def") for child in self.grammar.syntax.dependents(noun) if child.dep == "det")
 
     def _who_answers(self, noun: int) -> list[int | None]:
         """ "réagit aux accusations de X", "ne cédera pas aux menaces de X": who answers is who was spoken to."""
@@ -264,8 +259,7 @@ class RoleFiller:
         """
         if control_rules().get(frame.id, False):
             return True
-        known = any(each.has("Definite=Def") for each in self.grammar.syntax.dependents(noun) if each.dep == "det")
-        return frame.actor_optional and known
+        return frame.actor_optional and self.grammar.has_the(noun)
 
     def _part_taken(self, noun: int) -> list[int]:
         """ "l'implication de X dans le raid", "X nie toute responsabilité dans le raid": whose part in it is told."""
