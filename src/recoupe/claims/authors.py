@@ -99,16 +99,10 @@ class _Authors:
 
     def _told_before(self, noun: Token, telling: Telling) -> Telling | None:
         """ "l'opération": the last one that the article has told of in this word."""
-        if not self._is_definite(noun):
+        if not self.grammar.is_known(noun.index):
             return None
         before = [t for t in self.known if t.order < telling.order and self._is_called(t, noun)]
         return before[-1] if before else None
-
-    def _is_definite(self, noun: Token) -> bool:
-        return any(
-            child.has("Definite=Def") or child.has("PronType=Dem")
-            for child in self.grammar.syntax.dependents(noun.index)
-        )
 
     def _is_called(self, telling: Telling, noun: Token) -> bool:
         """Whether a telling names its event by the same noun in one number: "l'attaque" is not "leurs attaques"."""

@@ -61,6 +61,18 @@ class Grammar:
         """The preposition that introduces the phrase headed by this token, normalised, or ``None``."""
         return self._prepositions.of(index)
 
+    def tells_sort(self, index: int) -> bool:
+        """Whether a bare noun tells of what sort an act is ("des frappes de représailles")."""
+        return self._nouns.tells_sort(index)
+
+    def has_the(self, index: int) -> bool:
+        """Whether a noun has a definite article of its own."""
+        return any(child.dep == "det" and child.has("Definite=Def") for child in self.syntax.dependents(index))
+
+    def is_known(self, index: int) -> bool:
+        """Whether a noun is of something told before: "l'attaque", "du raid", "cette frappe"."""
+        return any(c.has("Definite=Def") or c.has("PronType=Dem") for c in self.syntax.dependents(index))
+
     def conjuncts(self, index: int) -> list[int]:
         """The token and every token coordinated with it, in text order."""
         return self._antecedents.conjuncts(index)

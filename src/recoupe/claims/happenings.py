@@ -32,16 +32,12 @@ class Happenings:
 
     def _is_told_of(self, noun: Token) -> bool:
         """Whether a noun is "l'incident" of "l'incident s'est produit" or of "l'incident, survenu ...,"."""
-        if noun.pos != "NOUN" or noun.lemma not in self._words.incidents or not self._is_known(noun):
+        if noun.pos != "NOUN" or noun.lemma not in self._words.incidents or not self._grammar.is_known(noun.index):
             return False
         verb = self._tokens[noun.head]
         if noun.dep in _SUBJECTS and self._happens(verb):
             return True
         return any(child.dep == "acl" and self._happens(child) for child in self._grammar.syntax.dependents(noun.index))
-
-    def _is_known(self, noun: Token) -> bool:
-        children = self._grammar.syntax.dependents(noun.index)
-        return any(child.has("Definite=Def") or child.has("PronType=Dem") for child in children)
 
     def _happens(self, verb: Token) -> bool:
         if verb.lemma in self._words.happening:

@@ -153,10 +153,7 @@ class ItemFinder:
         subject = subjects[0]
         if subject.lemma in self.words.toll_subjects:
             return True
-        definite = any(
-            child.has("Definite=Def") or child.has("PronType=Dem") for child in self.syntax.dependents(subject.index)
-        )
-        return definite and self._names_an_attack(subject.lemma, subject.pos)
+        return self.grammar.is_known(subject.index) and self._names_an_attack(subject.lemma, subject.pos)
 
     def _told_before(self, event: Event, casualty: str | None) -> Iterator[tuple[int, Item]]:
         """Those who suffer the verb, whose number was told before ("les otages": the forty of the headline)."""

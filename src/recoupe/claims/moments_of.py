@@ -163,10 +163,8 @@ class MomentFinder:
         return False
 
     def _is_known_event(self, noun: Token) -> bool:
-        if noun.pos != "NOUN" or ("noun", noun.lemma) not in frames_by_lemma():
-            return False
-        children = self.syntax.dependents(noun.index)
-        return any(each.has("Definite=Def") or each.has("PronType=Dem") for each in children)
+        told = noun.pos == "NOUN" and ("noun", noun.lemma) in frames_by_lemma()
+        return told and self.grammar.is_known(noun.index)
 
     def _clause_words(self, event: Event) -> str:
         first, last = self.syntax.subtree(event.scope)

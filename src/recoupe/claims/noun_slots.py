@@ -137,12 +137,12 @@ class NounSlots:
                         slots[preposition] = [child.index]
                     elif preposition == "de" and child.pos == "PROPN" and self._is_owned(inner):
                         add_head(slots, "object-de", child.index)
-                    elif preposition == "de" and self._says_what_sort(inner):
+                    elif preposition == "de" and self.tells_sort(inner):
                         add_head(slots, "de", child.index)
-                elif child.dep == "amod" and self._says_what_sort(inner):
+                elif child.dep == "amod" and self.tells_sort(inner):
                     add_head(slots, "adj", child.index)
 
-    def _says_what_sort(self, noun: int) -> bool:
+    def tells_sort(self, noun: int) -> bool:
         """ "des frappes de représailles de X": a bare noun tells of what sort the act is, and owns nothing."""
         return self.tokens[noun].lemma in self.words.sorts and not any(
             child.dep in {"det", "nummod"} for child in self.syntax.dependents(noun)

@@ -89,11 +89,11 @@ class PartyFinder:
         times = words.adverbial | words.months
         if token.pos not in {"NOUN", "PROPN"} or token.lemma in times | words.fronts | words.losses | words.partitive:
             return False
-        if not token.text[:1].isalpha() or self._says_what_sort(token):
+        if not token.text[:1].isalpha() or self._qualifies_act(token):
             return False  # "59 % ont été tués"
         return ("noun", token.lemma) not in frames_by_lemma()
 
-    def _says_what_sort(self, token: Token) -> bool:
+    def _qualifies_act(self, token: Token) -> bool:
         """ "une attaque d'opportunité": a bare singular behind "de" that is nobody's says what sort of act it is."""
         bare = not any(child.dep in {"det", "nummod", "nmod"} for child in self.grammar.syntax.dependents(token.index))
         below = token.dep == "nmod" and ("noun", self.tokens[token.head].lemma) in frames_by_lemma()
