@@ -60,9 +60,9 @@ def _states(tellings: list[Telling]) -> Iterator[_Pair]:
     for telling in tellings:
         parties = (*telling.actor, *telling.recipient)
         states = {party.camp: party for party in parties if party.entity and party.camp.startswith(_STATE)}
-        if len(states) == len(("one", "other")):
-            one, other = states.values()
-            yield _Pair(telling.order, one, other)
+        match tuple(states.values()):
+            case (one, other):
+                yield _Pair(telling.order, one, other)
 
 
 def _with_states(telling: Telling, pair: _Pair | None, two_states: Callable[[Party], bool]) -> Telling:

@@ -31,7 +31,6 @@ _MOVING = frozenset(
 )
 _VERBAL = SPEECH_ACTS | {EventType.CONSULT}
 _SUBJECTS = frozenset({"nsubj", "expl:subj"})
-_KNOWN = frozenset({"les", "des", "ces", "aux"})
 _ONE = frozenset({"un", "une", "le", "la", "l'", "son", "sa", "leur", "ce", "cet", "cette", "notre", "mon"})
 # How many sentences behind an attack its toll may be told.
 _TRAILING = 2
@@ -176,7 +175,8 @@ class ItemFinder:
             if quantity is None or (inner is not None and inner.index != mention.index):
                 continue
             # "troupes des deux nations": those who are known to be two are not what is counted.
-            if index <= mention.head or self.tokens[quantity.first - 1].text.lower() not in _KNOWN:
+            known = self.tokens[quantity.first - 1].text.lower() in self.grammar.words.known_plurals
+            if index <= mention.head or not known:
                 return quantity
         return None
 

@@ -30,7 +30,6 @@ _COMMANDING = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION})
 # How far an owner may be from the thing owned: "les positions | du bataillon | de l'armée".
 _MAX_OWNERS = 3
 # Before "deux", these speak of two who were told.
-_KNOWN = frozenset({"les", "des", "ces", "aux", "leurs", "nos"})
 
 
 class PartyFinder:
@@ -163,7 +162,7 @@ class PartyFinder:
             return False
         mention = self.mentions.all[party.mention]
         words = [token.text.lower() for token in self.tokens[max(mention.first - 1, 0) : mention.last + 1]]
-        known = any(word in _KNOWN and after == "deux" for word, after in pairwise(words))
+        known = any(word in self.grammar.words.known_plurals and after == "deux" for word, after in pairwise(words))
         return known and any(word in self.grammar.words.both_states for word in words)
 
     def is_unarmed(self, mention: Mention) -> bool:

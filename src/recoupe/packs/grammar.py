@@ -59,6 +59,7 @@ class GrammarWords(NamedTuple):
     exemplifying: frozenset[str]
     periods: frozenset[str]
     both_sides: frozenset[str]
+    known_plurals: frozenset[str]
     both_states: frozenset[str]
     channels: frozenset[str]
     fronts: frozenset[str]
