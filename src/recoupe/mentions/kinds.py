@@ -127,7 +127,7 @@ class Ballot:
         if texts[0].lower() == "the" or (len(texts) == 1 and facts(texts[0]).acronym):
             votes[ORGANISATION] += _STRONG
         elif low not in _ARTICLES and sum(text[0].isupper() for text in texts) > 1:
-            # "a tiré sur Marc Belon", "succède à Ali Larijani": a given name before another is a person's.
+            # "a tiré sur Marc Belon", "succède à Paul Varin": a given name before another is a person's.
             votes[PERSON] += _STRONG if fold_letters(texts[0]) in given_names() else _LEANS
 
     def _share_surnames(self) -> None:
