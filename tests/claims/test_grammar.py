@@ -124,3 +124,19 @@ def test_who_has_something_done_to_himself_suffers_it(text: str, actor: list[str
     (claim,) = coded(text)
     assert [party.name for party in claim.actor] == actor
     assert [party.name for party in claim.recipient] == recipient
+
+
+@pytest.mark.parametrize(
+    ("opening", "known", "the"),
+    [
+        ("L' le DET det 2 Definite=Def|PronType=Art", True, True),
+        ("Cette ce DET det 2 PronType=Dem", True, False),
+        ("Du de ADP case 2 Definite=Def|PronType=Art", True, False),
+        ("Une un DET det 2 Definite=Ind|PronType=Art", False, False),
+    ],
+    ids=["the", "this", "of the", "a"],
+)
+def test_known_nouns_are_told_from_new_ones(opening: str, *, known: bool, the: bool) -> None:
+    """ "l'attaque", "cette attaque" and "du raid" are known; an article of its own is asked for apart."""
+    grammar = Grammar(tree(opening, "attaque attaque NOUN ROOT 0"))
+    assert (grammar.is_known(1), grammar.has_the(1)) == (known, the)
