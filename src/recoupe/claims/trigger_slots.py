@@ -42,6 +42,8 @@ class TriggerSlots:
     def of_verb(self, verb: int) -> Slots:
         """The slots of a verb, those of an infinitive inside it and a far object included."""
         slots = self._with_clause(self._with_incise(verb, self.grammar.verb_slots(verb)))
+        if self._is_to_come(verb):
+            slots = {**slots, "fut": [verb]}
         if "object" not in slots and "subject" in slots:
             slots = {**slots, "object": self.reach.bare_object(verb, slots["subject"])}
         return self._uncounted(self._with_speaker(verb, slots))
@@ -111,6 +113,14 @@ class TriggerSlots:
     def _future(self, clause: int) -> Slots:
         forms = [self.tokens[clause], *(c for c in self.grammar.syntax.dependents(clause) if c.dep.startswith("aux"))]
         return {"que+fut": [clause]} if any(f.has("Tense=Fut") or f.has("Mood=Cnd") for f in forms) else {}
+
+    def _is_to_come(self, verb: int) -> bool:
+        """ "nous frapperons", "nous allons frapper"."""
+        token = self.tokens[verb]
+        above = self.tokens[token.head]
+        if token.dep == "xcomp" and above.lemma == "aller" and self.grammar.is_infinitive(token):
+            return above.has("Tense=Pres")
+        return token.has("Tense=Fut")
 
     def _duty(self, clause: int) -> Slots:
         inner = self.grammar.verb_slots(clause).get("inf", []) if self.grammar.is_verb(self.tokens[clause]) else []

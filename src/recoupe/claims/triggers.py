@@ -34,12 +34,17 @@ def find_triggers(grammar: Grammar) -> Iterator[Trigger]:
                 continue
             frames, kind = _noun_frames(token, index), "noun"
             copular = index.get(("verb", f"être {token.lemma}"), ())
-            if copular and grammar.is_predicate(token):
+            if copular and grammar.is_predicate(token) and not (frames and _has_article(grammar, token)):
                 frames, kind = copular, "verb"
         else:
             continue
         if frames:
             yield Trigger(token.index, kind, frames)
+
+
+def _has_article(grammar: Grammar, token: Token) -> bool:
+    """ "est l'allié du Mali", and not "est allié au Mali": what a noun with an article is, and to whom."""
+    return any(child.dep == "det" for child in grammar.syntax.dependents(token.index))
 
 
 def _is_title(grammar: Grammar, token: Token) -> bool:

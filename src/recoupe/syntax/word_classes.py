@@ -36,7 +36,9 @@ def mend_word_classes(tree: Tree) -> None:
             if word[0].isupper() and token.dep in {"acl", "parataxis"} and _opens(tree, token):
                 _mend_first_word(tree, tokens[index], words)
         elif pos in _NOMINAL:
-            if word in words.verbal:
+            if pos == "ADJ" and word in words.nouns and _is_headed_by(tree, token):
+                tree.change(index, pos="NOUN", lemma=words.nouns[word])
+            elif word in words.verbal:
                 _mend_participle(tree, token)
                 _mend_finite(tree, tokens[index], words)
             elif word[0].isupper() and _opens(tree, token):
@@ -206,6 +208,13 @@ def _mend_noun(tree: Tree, token: Token, words: FramedWords) -> None:
             tree.change(before.index, dep="amod")
     elif determined and word.endswith(_PRESENT_PARTICIPLES):
         tree.change(token.index, pos="NOUN", lemma=word.removesuffix("s"), morph="")
+
+
+def _is_headed_by(tree: Tree, token: Token) -> bool:
+    """ "X, principal allié de Y": what stands in apposition with an adjective before it and a complement is a noun."""
+    children = tree.children(token.index)
+    before = any(c.dep in {"amod", "det"} and c.index < token.index for c in children)
+    return token.dep == "appos" and before and any(c.dep == "nmod" and c.index > token.index for c in children)
 
 
 def _is_described(tree: Tree, token: Token, before: Token | None, after: Token | None) -> bool:
