@@ -112,7 +112,9 @@ class RoleFiller:
         written = tuple((role, tuple(texts)) for role, texts in frame.roles.items())
         if cast.noun and "par" not in slots:
             # "l'attaque du convoi, attribuée à X": whoever is blamed did it, so that the convoy suffered it.
-            cast.fill("actor", self.supports.blamed(trigger.token))
+            # "toute implication dans l'attaque du convoi": whoever has no part in it did not attack the convoy.
+            part = self._part_taken(trigger.token) if frame.type == EventType.ASSAULT else []
+            cast.fill("actor", self.supports.blamed(trigger.token) or part)
         for role, wanted in compiled_roles(written, trigger.kind):
             if role not in cast.roles:
                 cast.fill(role, self._heads(role, wanted, cast))
@@ -263,7 +265,10 @@ class RoleFiller:
 
     def _part_taken(self, noun: int) -> list[int]:
         """ "l'implication de X dans le raid", "X nie toute responsabilité dans le raid": whose part in it is told."""
-        part = self.tokens[self.tokens[noun].head]
+        above = self.tokens[self.tokens[noun].head]
+        # "dément son implication dans le raid": the raid is hung on the verb as often as on what it governs.
+        governed = self.grammar.verb_slots(above.index).get("object", []) if self.grammar.is_verb(above) else []
+        part = next((self.tokens[head] for head in governed if head < noun), above)
         if part.lemma not in self.grammar.words.part or self.grammar.preposition(noun) not in _PART_IN:
             return []
         slots = self.grammar.noun_slots(part.index)

@@ -44,8 +44,7 @@ def find_triggers(grammar: Grammar) -> Iterator[Trigger]:
 
 def _has_article(grammar: Grammar, token: Token) -> bool:
     """ "est l'allié du Mali", and not "est allié au Mali": what a noun with an article is, and to whom."""
-    relations = {child.dep for child in grammar.syntax.dependents(token.index)}
-    return "det" in relations and "case" not in relations
+    return any(child.dep == "det" for child in grammar.syntax.dependents(token.index))
 
 
 def _is_title(grammar: Grammar, token: Token) -> bool:

@@ -69,7 +69,7 @@ def _is_doubtful(sentence: Sequence[SpacyToken], at: int) -> bool:
         return False
     if before.lower_ in _NEVER_BEFORE or token.pos_ == "ADP" or token.text in grammar_words().homographs:
         return False
-    return before.pos_ in _BEFORE or (before.text in _CLOSING and _has_object(sentence, at))
+    return before.pos_ in _BEFORE or (before.text in _CLOSING and (_has_object(sentence, at) or _fights(sentence, at)))
 
 
 def _has_object(sentence: Sequence[SpacyToken], at: int) -> bool:
@@ -77,6 +77,11 @@ def _has_object(sentence: Sequence[SpacyToken], at: int) -> bool:
         return False
     after = sentence[at + 1]
     return after.pos_ in _OBJECTS and after.lower_ not in _CONTRACTED
+
+
+def _fights(sentence: Sequence[SpacyToken], at: int) -> bool:
+    """ "Barkhane, forte de cinq mille soldats, lutte contre les jihadistes": an enemy follows."""
+    return at + 1 < len(sentence) and sentence[at + 1].lower_ == "contre"
 
 
 def _is_finite(token: SpacyToken) -> bool:
