@@ -104,6 +104,9 @@ def _opens(telling: Telling, group: list[Telling]) -> bool:
 def _hits_another(telling: Telling, group: list[Telling]) -> bool:
     """ "X a été abattu. L'attentat du marché ...": an attack on a place is none on the people of another one."""
     others = [party for other in group for party in other.recipient if other.against_party]
+    if telling.against_party and others and group[-1].sentence == telling.sentence:
+        # "a tiré sur X, en riposte à l'assassinat de Y": one sentence seldom tells of two that they are one.
+        return not share(telling.recipient, tuple(others))
     counted = any(item.low is not None for item in telling.items)
     apart = bool(telling.recipient and others) and not telling.against_party and not counted
     return apart and not share(telling.recipient, tuple(others))
