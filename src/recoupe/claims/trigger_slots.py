@@ -44,6 +44,7 @@ class TriggerSlots:
         slots = self._with_clause(self._with_incise(verb, self.grammar.verb_slots(verb)))
         if self._is_to_come(verb):
             slots = {**slots, "fut": [verb]}
+        slots = {**slots, **self._holder(verb)}
         if "object" not in slots and "subject" in slots:
             slots = {**slots, "object": self.reach.bare_object(verb, slots["subject"])}
         return self._uncounted(self._with_speaker(verb, slots))
@@ -121,6 +122,17 @@ class TriggerSlots:
         if token.dep == "xcomp" and above.lemma == "aller" and self.grammar.is_infinitive(token):
             return above.has("Tense=Pres")
         return token.has("Tense=Fut")
+
+    def _holder(self, verb: int) -> Slots:
+        """ "X a tiré des missiles livrés par Y", "ses missiles livrés par Y": who has what the participle describes."""
+        token = self.tokens[verb]
+        if token.dep != "acl" or not self.grammar.is_passive(token):
+            return {}
+        thing = self.tokens[token.head]
+        owners = self.grammar.noun_slots(thing.index).get("poss", [])
+        if not owners and thing.dep == "obj" and self.tokens[thing.head].lemma in self.grammar.words.holding:
+            owners = self.grammar.verb_slots(thing.head).get("subject", [])
+        return {"holder": owners[:1]} if owners else {}
 
     def _duty(self, clause: int) -> Slots:
         inner = self.grammar.verb_slots(clause).get("inf", []) if self.grammar.is_verb(self.tokens[clause]) else []

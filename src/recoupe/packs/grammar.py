@@ -36,6 +36,7 @@ class GrammarWords(NamedTuple):
     bearing: frozenset[str]
     making: frozenset[str]
     supplying: frozenset[str]
+    holding: frozenset[str]
     claiming: frozenset[str]
     partitive: frozenset[str]
     months: frozenset[str]
