@@ -170,10 +170,17 @@ class RoleFiller:
             return False
         if role == "recipient" and slot.name in {"sur", "de"} and self._is_no_target(head):
             return False
+        if slot.name == "clause-object" and self._is_own_force(head):
+            return False
         if slot.narrowed is None or self.fitting.is_a(head, slot.narrowed):
             return True
         # "l'attaque des drones turcs": armed things act for whoever owns them.
         return role == "actor" and slot.narrowed == "@party" and self.fitting.is_a(head, "@equipment")
+
+    def _is_own_force(self, head: int) -> bool:
+        """ "menace de retirer ses troupes": one's own soldiers are not threatened."""
+        owned = any(c.has("Poss=Yes") for c in self.grammar.syntax.dependents(head))
+        return owned and self.fitting.is_a(head, "@foreign_force")
 
     def _is_no_target(self, head: int) -> bool:
         """ "a justifié l'offensive sur la radio", "des frappes de représailles": where it is said, or its sort."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _RELATIVES = frozenset({"qui", "dont"})
+_CONTENT = frozenset({"que", "qu'"})
+_TOLD = frozenset({"obj", "iobj", "obl:arg"})
 _DESCRIBING = frozenset({"acl", "amod", "appos", "nmod", "advcl"})
 _SEPARATORS = frozenset({",", "(", ")"})
 _OPPOSITES = (("Gender=Masc", "Gender=Fem"), ("Number=Sing", "Number=Plur"))
@@ -25,6 +27,7 @@ def mend_modifiers(tree: Tree) -> None:
         token = tree.tokens[index]
         if token.pos == "PRON":
             _mend_relative(tree, token)
+            _mend_content(tree, token)
         elif token.pos == "VERB" and token.dep in _DESCRIBING:
             _mend_participle(tree, token)
         elif token.pos == "ADJ" and token.dep == "obj":
@@ -55,6 +58,18 @@ def _mend_relative(tree: Tree, pronoun: Token) -> None:
     fitting = next((noun for noun in phrase if _number_fits(tree, noun, clause)), None)
     if fitting is not None:
         tree.change(clause.index, head=fitting)
+
+
+def _mend_content(tree: Tree, pronoun: Token) -> None:
+    """ "a averti les habitants qu'ils devaient partir": what somebody is told is taken for a clause about him."""
+    if pronoun.text.lower() not in _CONTENT or pronoun.dep != "mark":
+        return
+    clause = tree.tokens[pronoun.head]
+    noun = tree.tokens[clause.head]
+    verb = tree.tokens[noun.head]
+    if clause.dep == "acl:relcl" and noun.dep in _TOLD and verb.pos == "VERB" and verb.index < noun.index:
+        tree.change(pronoun.index, pos="SCONJ", morph="")
+        tree.change(clause.index, head=verb.index, dep="ccomp")
 
 
 def _mend_participle(tree: Tree, token: Token) -> None:
