@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.claims.asides import is_aside
 from recoupe.claims.sufferers import is_struck, may_have_done_it, suffers
 from recoupe.model.claim import EventType
+from recoupe.model.mention import MentionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,12 +73,22 @@ def mentioned_recipient(
             if event.type is EventType.ACCUSE and is_struck(grammar, index):
                 continue
             # "ont manifesté à Tbilissi", "défendra le plan au Conseil européen": where it happens.
-            if event.type in _ELSEWHERE and grammar.preposition(index) in _WHERE:
+            if event.type in _ELSEWHERE and _tells_where(event, grammar, index, parties):
                 continue
             others = tuple(p for p in parties.parties([index], seats=True) if not _is_any(p, actor))
             if others:
                 return others
     return ()
+
+
+def _tells_where(event: Event, grammar: Grammar, index: int, parties: PartyFinder) -> bool:
+    """ "ont manifesté à Tbilissi", "dans le centre de Tbilissi"; but "dans le nord de la Géorgie" names whose rule."""
+    mention = parties.mentions.headed_by(index)
+    token = grammar.tokens[index]
+    if event.type is EventType.PROTEST and mention is not None and mention.kind is MentionKind.PLACE:
+        while token.dep == "nmod" and grammar.preposition(token.index) == "de":
+            token = grammar.tokens[token.head]
+    return grammar.preposition(token.index) in _WHERE
 
 
 def _is_any(party: Party, others: tuple[Party, ...]) -> bool:

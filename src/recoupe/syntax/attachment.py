@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.packs.casualties import casualties
+from recoupe.packs.classes import classes
 from recoupe.packs.grammar import grammar_words
 from recoupe.packs.reporting import reporting_verbs
+from recoupe.syntax.framed_words import framed_words
 from recoupe.syntax.tree import DE
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def mend_attachment(tree: Tree) -> None:
             _free_time(tree, token)
         elif pos in _NOUNS:
             if token.dep in _MISPLACED:
-                _part_from_toll(tree, token)
+                _part_two_sides(tree, token)
                 _mend_noun_phrase(tree, index)
             dep = tree.tokens[index].dep
             if dep in _OBJECT_LIKE or (pos == "PROPN" and dep == "obl:mod"):
@@ -78,19 +79,28 @@ def _free_time(tree: Tree, token: Token) -> None:
             tree.change(child.index, head=verb.index, dep="obl:agent" if tree.case(child.index) == "par" else "obl:mod")
 
 
-def _part_from_toll(tree: Tree, token: Token) -> None:
-    """ "des combats ayant fait dix morts entre X et Y": the two who fight are hung on the dead."""
-    words = grammar_words()
-    if tree.case(token.index) != "entre" or tree.tokens[token.head].lemma in words.hostility:
+def _part_two_sides(tree: Tree, token: Token) -> None:
+    """ "des combats ont éclaté dans le centre de X entre Y et Z": the two who fight or talk are hung on the place.
+
+    "ayant fait dix morts entre X et Y": or on the dead.
+    """
+    between = framed_words().mutual | grammar_words().hostility
+    if tree.case(token.index) != "entre" or tree.tokens[token.head].lemma in between or not _are_people(tree, token):
         return
     before = tree.before(token)
-    toll = False
     while before is not None:
-        if before.pos == "NOUN" and before.lemma in words.hostility and toll:
+        if before.pos == "NOUN" and before.lemma in between:
             tree.change(token.index, head=before.index, dep="nmod")
             return
-        toll = toll or before.text.lower() in casualties().counted
         before = tree.before(before)
+
+
+def _are_people(tree: Tree, token: Token) -> bool:
+    """Whether what stands behind "entre" are two, and no two places ("sur la route entre le village et la ville")."""
+    two = [token, *(c for c in tree.children(token.index) if c.dep == "conj")]
+    places = classes()["territory"] | classes()["building"]
+    people = (each.pos == "NOUN" and each.lemma not in places | grammar_words().periods for each in two)
+    return len(two) > 1 and any(people) and not any(each.pos == "NUM" for each in two)
 
 
 def _lower_participle(tree: Tree, participle: int) -> None:

@@ -19,6 +19,8 @@ class FramedWords(NamedTuple):
     adjectives: frozenset[str]
     #: Every form of a verb: third persons and participles.
     verbal: frozenset[str]
+    #: Nouns of what goes on between two: "combats entre X et Y", "accord entre X et Y".
+    mutual: frozenset[str]
 
 
 @cache
@@ -39,4 +41,5 @@ def framed_words() -> FramedWords:
                 future |= dict.fromkeys((f"{infinitive}{e}" for e in ("a", "ont", "ait", "aient")), infinitive)
         nouns |= {form: noun for noun in frame.nouns for form in noun_forms(noun)}
     verbal = frozenset({*present, *future, *participles()})
-    return FramedWords(present, future, nouns, frozenset(adjectives), verbal)
+    mutual = frozenset(noun for f in frames() if "entre" in f.roles.get("actor", ()) for noun in f.nouns)
+    return FramedWords(present, future, nouns, frozenset(adjectives), verbal, mutual)
