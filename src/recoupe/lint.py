@@ -23,7 +23,20 @@ if TYPE_CHECKING:
     from recoupe.packs.frames import Fires
 
 _VIRTUAL = frozenset(
-    {"party", "person", "country", "organisation", "group", "place", "equipment", "articled", "seat", "none", "any"}
+    {
+        "party",
+        "person",
+        "country",
+        "organisation",
+        "group",
+        "place",
+        "equipment",
+        "nationality",
+        "articled",
+        "seat",
+        "none",
+        "any",
+    }  # fmt: skip
 )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.model.mention import MentionKind
 from recoupe.packs.classes import classes_by_word
-from recoupe.packs.compounds import names_two_peoples
+from recoupe.packs.compounds import names_two_peoples, peoples_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -87,6 +87,8 @@ class Fitting:
             yield "@seat"
         if MentionKind.COUNTRY in kinds and self._has_article(index):
             yield "@articled"
+        if token.pos == "ADJ" and peoples_of(token.text):
+            yield "@nationality"
         words = {token.lemma, token.text.lower(), *self._stands_for(index)}
         yield from (name for word in words for name in classes_by_word().get(word, ()))
 
