@@ -24,20 +24,10 @@ if TYPE_CHECKING:
 
 _VIRTUAL = frozenset(
     {
-        "party",
-        "person",
-        "country",
-        "organisation",
-        "group",
-        "place",
-        "equipment",
-        "nationality",
-        "articled",
-        "seat",
-        "none",
-        "any",
-    }  # fmt: skip
-)
+        "party", "person", "country", "organisation", "group", "place", "equipment", "nationality", "articled", "seat",
+        "none", "any",
+    }
+)  # fmt: skip
 
 
 class Case(NamedTuple):
