@@ -21,6 +21,8 @@ _COMPLEMENTS = frozenset({"nmod", "obl:arg", "obl:mod", "obl:agent", "dep", "app
 _EXAMPLE = "nmod:example"
 # Prepositions that open a phrase about the noun even where the parser hangs it on the noun's own complement.
 _HOISTED = frozenset({"par", "à", "avec", "contre", "entre", "envers"})
+# Prepositions by which a noun says in what state another is: "en visite", "sous blocus", "aux mains de".
+_STATES = frozenset({"en", "sous", "à", "entre"})
 # Slots that a participle or relative clause fills for the noun: "l'attaque menée contre X".
 _CARRIED = frozenset({"contre", "sur", "à", "avec", "entre", "envers", "à l'encontre de", "auprès de"})
 
@@ -103,11 +105,11 @@ class NounSlots:
             self._place_bearer_before(noun, slots)
 
     def _place_bearer_before(self, noun: Token, slots: Slots) -> None:
-        """ "le ministre, en visite à Kolvar", "une enclave sous blocus", "l'enclave vit sous blocus": who is in it."""
+        """ "le ministre, en visite à Kolvar", "une enclave sous blocus", "une ville aux mains de X": who is in it."""
         first = self._first_of(noun)
         preposition = self.prepositions.of(first.index)
         governor = self.tokens[first.head]
-        if first.dep == "nmod" and preposition in {"en", "sous"}:
+        if first.dep == "nmod" and preposition in _STATES:
             for each in (governor, *self._holders(governor)):
                 add_head(slots, "subject", each.index)
         elif preposition == "sous" and governor.lemma in self.words.bearing:
