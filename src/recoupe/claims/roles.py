@@ -7,12 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.claims.sufferers import may_have_done_it
-from recoupe.model.claim import EventType
+from recoupe.claims.whose import Whose
+from recoupe.model.claim import UNDIRECTED, EventType
 from recoupe.packs.adjectives import acting_adjectives
 from recoupe.packs.compounds import peoples_of
-from recoupe.packs.embedding import Effect, embeddings_by_lemma
 from recoupe.packs.frames import frames_by_lemma
-from recoupe.packs.registers import control_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,13 +30,9 @@ _VERB_DEFAULTS = (("actor", ("subject",)), ("recipient", ("object",)))
 _NOUN_DEFAULTS = (("actor", ("par", "de", "adj", "poss")), ("recipient", ("contre", "sur", "envers", "visant")))
 # Slots of a noun whose phrases share one role: "le soutien de la France, de la Russie" has one backer in two.
 _SHARED = frozenset({"de", "par", "contre", "à"})
-# "lors d'une rencontre avec X, il a averti que": who meets is who does what the clause tells.
-_DURING = frozenset({"lors de", "après", "pendant", "durant", "avant", "au cours de", "à", "en"})
 # "avance avec le soutien de X": who is helped is who does what the clause tells.
 _WITH = frozenset({"avec", "grâce à"})
 
-# "son rôle dans le raid", "sa participation au raid"
-_PART_IN = frozenset({"dans", "à", "lors de"})
 # Types of acts that "au Mali" tells the place of.
 _LOCATED = frozenset(
     {
@@ -101,6 +96,7 @@ class RoleFiller:
         self.fitting = fitting
         self.supports = supports
         self.reach = reach
+        self.whose = Whose(grammar, supports)
 
     def roles(
         self, frame: Frame, trigger: Trigger, slots: Slots, support: Support | None, scope: int
@@ -113,7 +109,7 @@ class RoleFiller:
         if cast.noun and "par" not in slots:
             # "l'attaque du convoi, attribuée à X": whoever is blamed did it, so that the convoy suffered it.
             # "toute implication dans l'attaque du convoi": whoever has no part in it did not attack the convoy.
-            part = self._part_taken(trigger.token) if frame.type == EventType.ASSAULT else []
+            part = self.whose.part_taken(trigger.token) if frame.type == EventType.ASSAULT else []
             cast.fill("actor", self.supports.blamed(trigger.token) or part)
         for role, wanted in compiled_roles(written, trigger.kind):
             if role not in cast.roles:
@@ -214,7 +210,8 @@ class RoleFiller:
 
     def _complete(self, frame: Frame, cast: _Cast, *, supported: bool) -> None:
         noun, roles = cast.trigger.token, cast.roles
-        if "entre" in cast.slots and "actor" not in roles:
+        mutual = cast.noun or frame.reciprocal or EventType(frame.type) in UNDIRECTED
+        if mutual and "entre" in cast.slots and "actor" not in roles:
             roles["actor"] = cast.slots["entre"][:1]
         if not cast.noun:
             return
@@ -228,60 +225,9 @@ class RoleFiller:
         ):
             roles[role] = cast.free([self.grammar.clause_subject(noun)])
         if not roles.get("actor"):
-            roles["actor"] = cast.free(self.supports.blamed(noun) if supported else self._whose(noun, frame))
+            roles["actor"] = cast.free(self.supports.blamed(noun) if supported else self.whose.doer(noun, frame))
         elif not roles.get("recipient") and EventType(frame.type) in _ANSWERED:
-            roles["recipient"] = cast.free(self._who_answers(noun))
-
-    def _who_answers(self, noun: int) -> list[int | None]:
-        """ "réagit aux accusations de X", "ne cédera pas aux menaces de X": who answers is who was spoken to."""
-        verb = self.supports.governing_verb(noun)
-        if verb is None or self.grammar.lemma(self.tokens[verb]) not in self.grammar.words.answering:
-            return []
-        return [self.grammar.surface_subject(verb)]
-
-    def _whose(self, noun: int, frame: Frame) -> list[int | None]:
-        """Who does an event noun that names nobody: whoever plans, orders or denies it ("dément l'octroi de ..."),
-        and for meetings the subject of the clause ("a averti, lors d'une rencontre avec X, que ...").
-        """
-        if frame.type == EventType.CONSULT and self.grammar.preposition(noun) in _DURING:
-            return [self.grammar.clause_subject(noun)]
-        blamed = self.supports.blamed(noun) or self._part_taken(noun)
-        if blamed:
-            return [*blamed]
-        verb = self.supports.governing_verb(noun)
-        if verb is None or not self.grammar.is_verb(self.tokens[verb]):
-            return []
-        slots = self.grammar.verb_slots(verb)
-        if noun not in slots.get("object", []):
-            return []
-        for entry in embeddings_by_lemma().get(("verb", self.grammar.lemma(self.tokens[verb])), ()):
-            if "object" in entry.clause and entry.subject != "none":
-                if entry.effect is Effect.DENIED and self._may_be_anybodys(noun, frame):
-                    return []
-                return [*slots.get(entry.subject, [])[:1]]
-        return []
-
-    def _may_be_anybodys(self, noun: int, frame: Frame) -> bool:
-        """Whether who denies an act need not be accused of it: a town's fall, and what is known without its author.
-
-        "dément la chute de X", "dément la libération des otages"; but "nie toute attaque" speaks of one's own.
-        """
-        if control_rules().get(frame.id, False):
-            return True
-        return frame.actor_optional and self.grammar.has_the(noun)
-
-    def _part_taken(self, noun: int) -> list[int]:
-        """ "l'implication de X dans le raid", "X nie toute responsabilité dans le raid": whose part in it is told."""
-        above = self.tokens[self.tokens[noun].head]
-        # "dément son implication dans le raid": the raid is hung on the verb as often as on what it governs.
-        governed = self.grammar.verb_slots(above.index).get("object", []) if self.grammar.is_verb(above) else []
-        part = next((self.tokens[head] for head in governed if head < noun), above)
-        if part.lemma not in self.grammar.words.part or self.grammar.preposition(noun) not in _PART_IN:
-            return []
-        slots = self.grammar.noun_slots(part.index)
-        owners = next((slots[name] for name in ("de", "poss", "adj") if slots.get(name)), [])
-        subject = self.grammar.clause_subject(part.index)
-        return [head for head in owners if head != noun][:1] or ([] if subject is None else [subject])
+            roles["recipient"] = cast.free(self.whose.answerer(noun))
 
 
 @cache
