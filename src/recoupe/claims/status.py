@@ -153,13 +153,22 @@ class StatusFinder:
     def _asked(self, index: int) -> bool:
         """ "L'armée doit-elle se retirer ?": whether the main clause of a yes-or-no question holds the event."""
         sentence = self.syntax.sentences[self.tokens[index].sentence]
-        first, last = self.tokens[sentence.first], self.tokens[sentence.last]
+        words = self.tokens[sentence.first : sentence.last + 1]
+        first = next((word for word in words if word.pos != "PUNCT"), words[0])
+        last = words[-1]
         if "?" not in {last.text, self.tokens[max(sentence.last - 1, sentence.first)].text}:
             return False
         top = self.tokens[index]
-        while top.dep in {"xcomp", "obj"} and top.head != top.index:
+        while (top.dep in {"xcomp", "obj"} or self._under_est_ce_que(top)) and top.head != top.index:
             top = self.tokens[top.head]
         return top.head == top.index and first.text.lower() not in _OPEN_QUESTIONS
+
+    def _under_est_ce_que(self, verb: Token) -> bool:
+        """ "Est-ce que l'armée se retire ?": the question is hung on its "est"."""
+        return verb.dep == "ccomp" and any(
+            child.dep == "fixed" and child.text.lower() in {"-ce", "ce"}
+            for child in self.syntax.dependents(verb.head)
+        )
 
     def _supposed(self, index: int) -> bool:
         """ "Lever l'embargo reviendrait à ...": an infinitive that nothing governs, or a subject, tells nothing."""
