@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 _COMMANDING = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION})
 # How far an owner may be from the thing owned: "les positions | du bataillon | de l'armée".
 _MAX_OWNERS = 3
-# Before "deux", these speak of two who were told.
-
 
 class PartyFinder:
     """Turns the phrases that fill a role into parties."""
@@ -257,6 +255,8 @@ class PartyFinder:
         """The states, peoples or party of an adjective ("frappe russe", "raid rebelle"); others name nobody."""
         token = self.tokens[index]
         peoples = peoples_of(token.text)
+        if any(child.dep == "det" for child in self.grammar.syntax.dependents(index)):
+            return []  # "ce Franco-Turc": one man, not two states
         if not peoples:
             acting = acting_adjectives().get(token.lemma)
             side = self.camps.of_adjective(token)

@@ -74,6 +74,8 @@ class Reach:
             mention = self.mentions.headed_by(index)
             if index in used or mention is None or mention.kind not in kinds or mention.metonym:
                 continue
+            if self.tokens[token.head].lemma in self.grammar.words.commenting:
+                continue  # "un putsch accueilli par X": who speaks of an act has not done it
             preposition = self.grammar.preposition(index) or self._word_before(mention)
             if preposition == "contre" and other_war:
                 continue

@@ -147,6 +147,8 @@ class RoleFiller:
             if suffered and slot.name == "poss":
                 continue
             heads = [head for head in cast.free(self._in_slot(slot, cast.slots)) if self._is_right(role, slot, head)]
+            # "s'est joint à Kolvar à des manifestants": people before the place where they are.
+            heads.sort(key=self.fitting.is_seat)
             if not heads and slot.narrowed == "@party" and slot.name in cast.seats:
                 heads = [head for head in cast.free(self._in_slot(slot, cast.slots)) if self.fitting.is_seat(head)]
             if heads:
