@@ -94,6 +94,8 @@ class Casting:
         if not others and event.type is EventType.RETREAT:
             # "retirer ses troupes du Liban": the country that they leave is left to itself, and named as the place too.
             others = tuple(party for party in self._left(event) if not _same_as_any(party, actor))
+        if not others and event.frame.reciprocal and len(actor) > 1 and event.type not in UNDIRECTED:
+            return ()  # "les deux s'accusent": each of the other
         return (
             others
             or implied_recipient(event, self.grammar, self.parties, actor)

@@ -59,7 +59,7 @@ class StatusFinder:
             if effect is Effect.OPAQUE:
                 return Certainty(None, None, tuple(reasons))
             if effect is Effect.ATTRIBUTED:
-                speaker = self.grammar.surface_subject(governor) if speaker is None else speaker
+                speaker = self._teller(governor) if speaker is None else speaker
             status = _combined(status, effect)
             if effect is Effect.SAME or effect is Effect.ATTRIBUTED:
                 outer, outer_reason = self._mood(governor)
@@ -68,6 +68,12 @@ class StatusFinder:
                     if outer_reason:
                         reasons.append(outer_reason)
         return Certainty(status, speaker, tuple(reasons))
+
+    def _teller(self, governor: int) -> int | None:
+        """Who says what a verb embeds: "X accuse Y de ...", "Y, accusé par X de ...", never Y."""
+        if not self.grammar.is_passive(self.tokens[governor]):
+            return self.grammar.surface_subject(governor)
+        return next(iter(self.grammar.verb_slots(governor).get("subject", [])), None)
 
     def _untold(self, scope: int) -> Reason | None:
         """Why a clause tells of no event at all, or ``None`` where it does."""

@@ -44,7 +44,7 @@ class TriggerSlots:
         slots = self._with_clause(self._with_incise(verb, self.grammar.verb_slots(verb)))
         if self._is_to_come(verb):
             slots = {**slots, "fut": [verb]}
-        slots = {**slots, **self._holder(verb)}
+        slots = {**slots, **self._holder(verb), **self._done(verb)}
         if "object" not in slots and "subject" in slots:
             slots = {**slots, "object": self.reach.bare_object(verb, slots["subject"])}
         return self._uncounted(self._with_speaker(verb, slots))
@@ -123,6 +123,10 @@ class TriggerSlots:
             return above.has("Tense=Pres")
         return token.has("Tense=Fut")
 
+    def _done(self, verb: int) -> Slots:
+        """With ``past``: "ont dû partir" tells what was done, "doivent partir" what is asked for."""
+        return {"past": [verb]} if self.grammar.after_have(self.tokens[verb]) else {}
+
     def _holder(self, verb: int) -> Slots:
         """ "X a tiré des missiles livrés par Y", "ses missiles livrés par Y": who has what the participle describes."""
         token = self.tokens[verb]
@@ -135,7 +139,9 @@ class TriggerSlots:
         return {"holder": owners[:1]} if owners else {}
 
     def _duty(self, clause: int) -> Slots:
-        inner = self.grammar.verb_slots(clause).get("inf", []) if self.grammar.is_verb(self.tokens[clause]) else []
+        token = self.tokens[clause]
+        duty = self.grammar.is_verb(token) and not self.grammar.after_have(token)
+        inner = self.grammar.verb_slots(clause).get("inf", []) if duty else []
         return {"que+inf": inner[:1]} if inner else {}
 
     def _add_from_verb(self, slots: Slots, verb: int, noun: int, *, names: tuple[str, ...]) -> None:
