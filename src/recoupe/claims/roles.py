@@ -63,6 +63,8 @@ class _Cast:
     given: dict[str, list[str]]
     scope: int
     states: bool
+    #: Whether the support verb tells that somebody kept the act from happening.
+    thwarted: bool = False
     #: Slots that the frame needs a party in, and that a capital may fill.
     seats: frozenset[str] = frozenset()
     roles: dict[str, list[int]] = field(default_factory=dict)
@@ -104,7 +106,8 @@ class RoleFiller:
         """The heads of the phrases in each role that one is found for; ``scope`` is the support verb, if any."""
         states = done_to_states(frame)
         seats = frozenset(slot for slot, wanted in frame.needs.items() if states and "@party" in wanted)
-        cast = _Cast(trigger, slots, support.gives if support else {}, scope, states, seats)
+        given, thwarted = (support.gives, support.status == "denied") if support else ({}, False)
+        cast = _Cast(trigger, slots, given, scope, states, thwarted, seats)
         written = tuple((role, tuple(texts)) for role, texts in frame.roles.items())
         if cast.noun and "par" not in slots:
             # "l'attaque du convoi, attribuée à X": whoever is blamed did it, so that the convoy suffered it.
@@ -141,8 +144,8 @@ class RoleFiller:
 
     def _first_filled(self, role: str, wanted: tuple[Slot, ...], cast: _Cast) -> list[int]:
         """The free phrase of the first slot that has one; of some slots of a noun all its phrases."""
-        # "a subi sa deuxième attaque": the possessive is of who suffers it.
-        suffered = role == "actor" and "subject" in cast.given.get("recipient", ())
+        # "a subi sa deuxième attaque", "ont évité leurs attaques": the possessive is not of who suffers or avoids it.
+        suffered = role == "actor" and ("subject" in cast.given.get("recipient", ()) or cast.thwarted)
         for slot in wanted:
             if suffered and slot.name == "poss":
                 continue
