@@ -10,6 +10,7 @@ from recoupe.claims.sufferers import may_have_done_it
 from recoupe.model.claim import SPEECH_ACTS, UNDIRECTED, UNKNOWN, EventType
 from recoupe.model.mention import MentionKind
 from recoupe.packs.classes import classes
+from recoupe.packs.frames import frames_by_lemma
 
 if TYPE_CHECKING:
     from recoupe.claims.frames import Event
@@ -56,7 +57,7 @@ class Casting:
         denied: who denies that a town fell does not say to whom.
         """
         actor = (
-            self.parties.parties(event.roles.get("actor", []), seats=True)
+            self._named_actor(event)
             or self._nearby_subject(event)
             or self._author(event)
             or self._opponents(event)
@@ -72,6 +73,17 @@ class Casting:
             recipient = actor
         against = bool(self.parties.parties(event.roles.get("recipient", [])))
         return Cast(actor, recipient, against)
+
+    def _named_actor(self, event: Event) -> tuple[Party, ...]:
+        """Who the roles say did it; nobody is killed by his own ("dix soldats tués dans l'attaque de leur poste")."""
+        found = self.parties.parties(event.roles.get("actor", []), seats=True)
+        if event.type is not EventType.ASSAULT or event.frame.reciprocal:
+            return found
+        head = next(iter(event.roles.get("actor", [])), event.trigger)
+        if ("noun", self.grammar.tokens[head].lemma) not in frames_by_lemma():
+            return found
+        sufferers = self.parties.parties(event.roles.get("recipient", []))
+        return tuple(party for party in found if not _same_as_any(party, sufferers))
 
     def _recipient(self, event: Event, actor: tuple[Party, ...]) -> tuple[Party, ...]:
         things = event.type in _THINGS_SUFFER
