@@ -152,11 +152,11 @@ def _winner(votes: Counter[MentionKind]) -> MentionKind:
 
 
 def _noun_at(tokens: tuple[Token, ...], index: int) -> Token:
-    """The noun that "de X" completes: itself, or the one before its adjective ("le poste militaire de X")."""
-    token = tokens[index]
-    if token.pos == "ADJ" and index and token.head == index - 1:
-        return tokens[index - 1]
-    return token
+    """The noun that "de X" completes: itself, or the one before its adjectives ("le raid aérien meurtrier de X")."""
+    at = index
+    while at and tokens[at].pos == "ADJ" and tokens[at].head < at:
+        at -= 1
+    return tokens[at] if tokens[at].pos == "NOUN" else tokens[index]
 
 
 def _is_near(noun: Token) -> bool:
