@@ -177,8 +177,9 @@ class RoleFiller:
             return False
         if slot.narrowed is None or self.fitting.is_a(head, slot.narrowed):
             return True
-        # "l'attaque des drones turcs": armed things act for whoever owns them.
-        return role == "actor" and slot.narrowed == "@party" and self.fitting.is_a(head, "@equipment")
+        # "l'attaque des drones turcs": armed things act for whoever owns them; "l'attaque du pétrolier" is none of its.
+        armed = self.fitting.is_a(head, "@equipment") and not self.fitting.is_a(head, "@civil_vehicle")
+        return role == "actor" and slot.narrowed == "@party" and armed
 
     def _is_own_force(self, head: int) -> bool:
         """ "menace de retirer ses troupes": one's own soldiers are not threatened."""

@@ -53,11 +53,21 @@ def _mend_relative(tree: Tree, pronoun: Token) -> None:
     if clause.dep != "acl:relcl" or clause.index < pronoun.index:
         return
     phrase = list(_phrase_before(tree, pronoun))
+    if phrase and phrase[0] != clause.head and _is_of_its_subject(tree, pronoun, clause):
+        tree.change(clause.index, head=phrase[0])
     if not phrase or clause.head in phrase:
         return
     fitting = next((noun for noun in phrase if _number_fits(tree, noun, clause)), None)
     if fitting is not None:
         tree.change(clause.index, head=fitting)
+
+
+def _is_of_its_subject(tree: Tree, pronoun: Token, clause: Token) -> bool:
+    """ "les rebelles de X, dont ils s'étaient emparés": nobody seizes himself, so that "dont" is of the nearest."""
+    if pronoun.text.lower() != "dont":
+        return False
+    subjects = (c for c in tree.children(clause.index) if c.dep.startswith("nsubj") and c.pos == "PRON")
+    return any(_agree(tree.tokens[clause.head], subject) for subject in subjects)
 
 
 def _mend_content(tree: Tree, pronoun: Token) -> None:
