@@ -56,12 +56,7 @@ class Casting:
         Violence stands without an author where somebody suffers it, by name or by number, and so does what is
         denied: who denies that a town fell does not say to whom.
         """
-        actor = (
-            self._named_actor(event)
-            or self._nearby_subject(event)
-            or self._author(event)
-            or self._opponents(event)
-        )
+        actor = self._named_actor(event) or self._nearby_subject(event) or self._author(event) or self._opponents(event)
         recipient = self._recipient(event, actor)
         if not actor and (recipient or items) and self._stands_without_author(event, denied=denied):
             actor = (UNKNOWN,)

@@ -9,11 +9,11 @@ from recoupe.claims.camps import Camps
 from recoupe.claims.enumerations import in_one_role
 from recoupe.claims.frames import PARTY_KINDS
 from recoupe.claims.owning import Owning
+from recoupe.claims.things import may_suffer
 from recoupe.model.claim import Party
 from recoupe.model.mention import MentionKind
 from recoupe.packs.adjectives import acting_adjectives
 from recoupe.packs.compounds import partisan_of, peoples_of
-from recoupe.packs.frames import frames_by_lemma
 from recoupe.packs.world import known_by_id
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _COMMANDING = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION})
 # How far an owner may be from the thing owned: "les positions | du bataillon | de l'armée".
 _MAX_OWNERS = 3
+
 
 class PartyFinder:
     """Turns the phrases that fill a role into parties."""
@@ -76,25 +77,9 @@ class PartyFinder:
         owners = self.owners(head, seats=seats)
         if owners:
             return owners
-        if things and self._is_thing(head):
+        if things and may_suffer(self.grammar, head):
             return [self._thing(head, mention)]
         return []
-
-    def _is_thing(self, head: int) -> bool:
-        """Whether a noun may be what suffers: not another event ("repousser un assaut"), a life, a time or a front."""
-        token, words = self.tokens[head], self.grammar.words
-        times = words.adverbial | words.months
-        if token.pos not in {"NOUN", "PROPN"} or token.lemma in times | words.fronts | words.losses | words.partitive:
-            return False
-        if not token.text[:1].isalpha() or self._qualifies_act(token):
-            return False  # "59 % ont été tués"
-        return ("noun", token.lemma) not in frames_by_lemma()
-
-    def _qualifies_act(self, token: Token) -> bool:
-        """ "une attaque d'opportunité": a bare singular behind "de" that is nobody's says what sort of act it is."""
-        bare = not any(child.dep in {"det", "nummod", "nmod"} for child in self.grammar.syntax.dependents(token.index))
-        below = token.dep == "nmod" and ("noun", self.tokens[token.head].lemma) in frames_by_lemma()
-        return bare and below and token.has("Number=Sing") and self.grammar.preposition(token.index) == "de"
 
     def _names_place(self, mention: Mention) -> bool:
         """Whether a bare name only tells which place is meant ("la base aérienne de X")."""

@@ -172,8 +172,7 @@ class StatusFinder:
     def _under_est_ce_que(self, verb: Token) -> bool:
         """ "Est-ce que l'armée se retire ?": the question is hung on its "est"."""
         return verb.dep == "ccomp" and any(
-            child.dep == "fixed" and child.text.lower() in {"-ce", "ce"}
-            for child in self.syntax.dependents(verb.head)
+            child.dep == "fixed" and child.text.lower() in {"-ce", "ce"} for child in self.syntax.dependents(verb.head)
         )
 
     def _supposed(self, index: int) -> bool:
