@@ -60,7 +60,7 @@ class _Authors:
             # "Une attaque de X a fait dix morts": the toll of an attack is the attack told again.
             return replace(telling, definite=True) if same is not None and _same_actor(same, telling) else telling
         source = same or self._clause_of(telling) or self._attack_before(telling)
-        if source is None or _share_a_side(source, telling):
+        if source is None or _share_a_side(source, telling) or self._aggressors_suffer(telling):
             return telling
         reason = Reason(
             "claims.author", f"{source.actor[0].name}: the author of what this was part of", (source.evidence,)
@@ -71,6 +71,13 @@ class _Authors:
             # What an attack did is the attack told again, with those who suffered it.
             definite=telling.definite or same is not None,
             reasons=(*telling.reasons, reason),
+        )
+
+    def _aggressors_suffer(self, telling: Telling) -> bool:
+        """ "une cinquantaine d'assaillants ont été neutralisés": by those whom they attacked."""
+        words = self.grammar.words.aggressors
+        return any(
+            word in words for party in telling.recipient for word in party.name.lower().replace("'", " ").split()
         )
 
     # -- the attack or operation that the clause names ----------------------------------------------------------

@@ -37,6 +37,7 @@ class GrammarWords(NamedTuple):
     making: frozenset[str]
     supplying: frozenset[str]
     holding: frozenset[str]
+    aggressors: frozenset[str]
     claiming: frozenset[str]
     partitive: frozenset[str]
     months: frozenset[str]
