@@ -133,6 +133,11 @@ def contents(event: Event, grammar: Grammar) -> Iterator[int]:
         slots = grammar.verb_slots(event.trigger)
         for name in ("de+inf", "à+inf", "inf"):
             yield from slots.get(name, [])
+    if event.type is EventType.CONCEDE and event.trigger == event.scope:
+        # "a levé les sanctions visant X": what is lifted is not imposed.
+        for head in grammar.verb_slots(event.trigger).get("object", []):
+            low, high = grammar.syntax.subtree(head)
+            yield from (i for i in range(low, high + 1) if grammar.tokens[i].lemma in grammar.words.aiming)
 
 
 def _clauses(event: Event, grammar: Grammar) -> Iterator[int]:

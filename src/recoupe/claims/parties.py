@@ -13,6 +13,7 @@ from recoupe.claims.things import may_suffer
 from recoupe.model.claim import Party
 from recoupe.model.mention import MentionKind
 from recoupe.packs.adjectives import acting_adjectives
+from recoupe.packs.classes import classes
 from recoupe.packs.compounds import partisan_of, peoples_of
 from recoupe.packs.world import known_by_id
 
@@ -67,10 +68,10 @@ class PartyFinder:
         mention = self.mention_at(head)
         if mention is not None:
             if mention.kind in PARTY_KINDS:
-                party = None if self._names_place(mention) else self.from_mention(mention)
+                party = None if self._names_place(mention) or self._names_talks(head) else self.from_mention(mention)
                 return [party] if party else []
             if mention.kind is MentionKind.PLACE and seats and mention.country is not None:
-                return [self._seat(mention, mention.country)]
+                return [] if self._names_talks(head) else [self._seat(mention, mention.country)]
             if mention.kind is MentionKind.PLACE and places:
                 # "un camp de l'armée", "l'ambassade de France": whose it is suffers, and the place is named too.
                 return [*self.owners(head, seats=seats), self._party(mention, mention)]
@@ -87,6 +88,14 @@ class PartyFinder:
         if around is None or around.kind is not MentionKind.PLACE or around.index == mention.index:
             return False
         return mention.entity is None and self.tokens[mention.first].pos == "PROPN" and mention.role is None
+
+    def _names_talks(self, head: int) -> bool:
+        """ "l'accord d'Alger", "les pourparlers de Doha": the town that talks are called after has no part in them."""
+        token, mention = self.tokens[head], self.mentions.headed_by(head)
+        if mention is None or not (mention.kind is MentionKind.PLACE or mention.metonym):
+            return False
+        named = classes()["talks"] | classes()["accord"]
+        return token.dep == "nmod" and self.tokens[token.head].lemma in named and self.grammar.preposition(head) == "de"
 
     def _seat(self, mention: Mention, country: str) -> Party:
         entity = f"country:{country}"
@@ -258,10 +267,10 @@ class PartyFinder:
             return self._nationality(index)
         mention = self.mention_at(index)
         if mention is not None and mention.kind in PARTY_KINDS:
-            party = None if self._names_place(mention) else self.from_mention(mention)
+            party = None if self._names_place(mention) or self._names_talks(index) else self.from_mention(mention)
             return [party] if party else []
         if mention is not None and mention.kind is MentionKind.PLACE and seats and mention.country is not None:
-            return [self._seat(mention, mention.country)]
+            return [] if self._names_talks(index) else [self._seat(mention, mention.country)]
         if self.tokens[index].pos == "NOUN":
             return self.owners(index, depth + 1, seats=seats)
         return []

@@ -135,7 +135,7 @@ class VerbSlots:
     def _place_oblique(self, child: Token, slots: Slots, *, passive: bool) -> None:
         preposition = self.prepositions.of(child.index)
         if preposition is None:
-            if child.dep == "obl:arg" and child.pos in _NOUNS:
+            if child.pos in _NOUNS and (child.dep == "obl:arg" or self._is_set_phrase(child)):
                 # "attaquer mardi la base": the parser takes an object away from its verb for an oblique.
                 add_head(slots, "object", child.index)
         elif preposition == "par" and passive:
@@ -144,6 +144,14 @@ class VerbSlots:
             add_head(slots, preposition, self.antecedents.antecedent(child))
             for slot, head in self.prepositions.locutions(preposition, child):
                 add_head(slots, slot, head)
+
+    def _is_set_phrase(self, noun: Token) -> bool:
+        """ "a mis fin à l'accord": a bare noun right behind its verb, taken for a phrase of time."""
+        words = self.voice.words
+        # "arrivés fin juin": with a month of its own it is a time.
+        bare = not self.syntax.dependents(noun.index)
+        near = noun.dep == "obl:mod" and noun.head == noun.index - 1 and noun.pos == "NOUN"
+        return near and bare and noun.lemma not in (words.adverbial - {"fin"}) | words.months | words.periods
 
     # -- arguments shared with other words -----------------------------------------------------------------
 
