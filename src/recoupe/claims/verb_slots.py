@@ -149,7 +149,7 @@ class VerbSlots:
         """ "a mis fin à l'accord": a bare noun right behind its verb, taken for a phrase of time."""
         words = self.voice.words
         # "arrivés fin juin": with a month of its own it is a time.
-        bare = not self.syntax.dependents(noun.index)
+        bare = next(iter(self.syntax.dependents(noun.index)), None) is None
         near = noun.dep == "obl:mod" and noun.head == noun.index - 1 and noun.pos == "NOUN"
         return near and bare and noun.lemma not in (words.adverbial - {"fin"}) | words.months | words.periods
 
