@@ -24,6 +24,7 @@ _FROM_MENTIONS = {
     "group",
     "place",
     "equipment",
+    "nationality",
     "articled",
     "seat",
     "none",

@@ -94,8 +94,10 @@ class PartyFinder:
         token, mention = self.tokens[head], self.mentions.headed_by(head)
         if mention is None or not (mention.kind is MentionKind.PLACE or mention.metonym):
             return False
-        named = classes()["talks"] | classes()["accord"]
-        return token.dep == "nmod" and self.tokens[token.head].lemma in named and self.grammar.preposition(head) == "de"
+        talks = self.tokens[token.head]
+        if talks.lemma not in classes()["talks"] | classes()["accord"] or not self.grammar.is_known(talks.index):
+            return False  # "l'offre de dialogue de Séoul"
+        return token.dep == "nmod" and self.grammar.preposition(head) == "de"
 
     def _seat(self, mention: Mention, country: str) -> Party:
         entity = f"country:{country}"

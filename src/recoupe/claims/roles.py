@@ -171,8 +171,6 @@ class RoleFiller:
             return False
         if role == "recipient" and slot.name in {"sur", "de"} and self._is_no_target(head):
             return False
-        if role == "recipient" and slot.name == "à" and self.tokens[head].lemma in self.grammar.words.locution_nouns:
-            return False  # "à la suite de", "à l'issue de"
         if slot.name == "clause-object" and self._is_own_force(head):
             return False
         if slot.narrowed is None or self.fitting.is_a(head, slot.narrowed):

@@ -16,6 +16,8 @@ def may_suffer(grammar: Grammar, head: int) -> bool:
     token, words = grammar.tokens[head], grammar.words
     if token.pos not in {"NOUN", "PROPN"} or token.lemma in words.fronts | words.losses | words.partitive:
         return False
+    if token.lemma in words.locution_nouns and grammar.preposition(head) is not None:
+        return False  # "à la suite de", "à l'issue de"
     if not token.text[:1].isalpha() or _is_time(grammar, token) or _qualifies_act(grammar, token):
         return False  # "59 % ont été tués"
     return ("noun", token.lemma) not in frames_by_lemma()
