@@ -89,7 +89,7 @@ class Fitting:
             yield "@articled"
         if token.pos == "ADJ" and peoples_of(token.text):
             yield "@nationality"
-        words = {token.lemma, token.text.lower(), *self._stands_for(index)}
+        words = {token.lemma, token.lemma.removeprefix("ex-"), token.text.lower(), *self._stands_for(index)}
         yield from (name for word in words for name in classes_by_word().get(word, ()))
 
     def _has_article(self, index: int) -> bool:

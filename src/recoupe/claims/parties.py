@@ -10,7 +10,7 @@ from recoupe.claims.enumerations import in_one_role
 from recoupe.claims.frames import PARTY_KINDS
 from recoupe.claims.owning import Owning
 from recoupe.claims.things import may_suffer
-from recoupe.model.claim import Party
+from recoupe.model.claim import UNKNOWN, Party
 from recoupe.model.mention import MentionKind
 from recoupe.packs.adjectives import acting_adjectives
 from recoupe.packs.classes import classes
@@ -65,6 +65,8 @@ class PartyFinder:
     def _one(self, head: int, *, things: bool, places: bool, seats: bool) -> list[Party]:
         if self.tokens[head].pos == "ADJ" and self.mentions.headed_by(head) is None:
             return self._nationality(head)
+        if self.tokens[head].pos == "NOUN" and self.tokens[head].lemma in self.grammar.words.strangers:
+            return [UNKNOWN]
         mention = self.mention_at(head)
         if mention is not None:
             if mention.kind in PARTY_KINDS:

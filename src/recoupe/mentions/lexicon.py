@@ -107,7 +107,8 @@ def facts(text: str) -> Facts:
     capital = text[0].isupper() or _opens_small(text)
     spellings = _spellings().get(pieces[0], ()) if pieces else ()
     spellings = tuple(one for one in spellings if capital or not one.capital)
-    noun, demonym = nouns().get(low), demonyms().get(low)
+    # "l'ex-président": whoever was it is still called by it.
+    noun, demonym = nouns().get(low) or nouns().get(low.removeprefix("ex-")), demonyms().get(low)
     designation = any(map(str.isdigit, text)) and designation_pattern().fullmatch(text) is not None
     return Facts(
         low,

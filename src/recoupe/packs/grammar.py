@@ -38,6 +38,7 @@ class GrammarWords(NamedTuple):
     supplying: frozenset[str]
     holding: frozenset[str]
     aggressors: frozenset[str]
+    strangers: frozenset[str]
     claiming: frozenset[str]
     partitive: frozenset[str]
     months: frozenset[str]
