@@ -151,12 +151,16 @@ class RoleFiller:
                 continue
             heads = [head for head in cast.free(self._in_slot(slot, cast.slots)) if self._is_right(role, slot, head)]
             # "s'est joint à Kolvar à des manifestants": people before the place where they are.
-            heads.sort(key=self.fitting.is_seat)
+            heads.sort(key=self._stands_back)
             if not heads and slot.narrowed == "@party" and slot.name in cast.seats:
                 heads = [head for head in cast.free(self._in_slot(slot, cast.slots)) if self.fitting.is_seat(head)]
             if heads:
                 return heads if cast.noun and slot.name in _SHARED else heads[:1]
         return []
+
+    def _stands_back(self, head: int) -> bool:
+        """Places and weapons let others go first: "blessé par balles par des hommes armés"."""
+        return self.fitting.is_seat(head) or self.fitting.is_a(head, "@weapon")
 
     def _in_slot(self, slot: Slot, slots: Slots) -> list[int]:
         """The phrases of a slot; a finite clause ("exige que X parte") stands for its subject."""
