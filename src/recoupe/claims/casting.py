@@ -66,7 +66,7 @@ class Casting:
             return None
         if event.frame.reciprocal and not recipient and len(actor) > 1 and event.type not in UNDIRECTED:
             recipient = actor
-        if event.frame.reciprocal and event.type is EventType.ASSAULT and recipient and event.trigger == event.scope:
+        if event.frame.reciprocal and recipient and "object" in event.frame.roles.get("actor", ()):
             # "les combats opposent X à Y": both are actors and recipients (the coding guide).
             both = (*actor, *(party for party in recipient if not _same_as_any(party, actor)))
             actor = recipient = both
