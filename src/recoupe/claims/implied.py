@@ -85,7 +85,8 @@ def _tells_where(event: Event, grammar: Grammar, index: int, parties: PartyFinde
     """ "ont manifesté à Tbilissi", "dans le centre de Tbilissi"; but "dans le nord de la Géorgie" names whose rule."""
     mention = parties.mentions.headed_by(index)
     token = grammar.tokens[index]
-    if event.type is EventType.PROTEST and mention is not None and mention.kind is MentionKind.PLACE:
+    town = event.type is EventType.PROTEST and mention is not None and mention.kind is MentionKind.PLACE
+    if town or event.type is EventType.COOPERATE:
         while token.dep == "nmod" and grammar.preposition(token.index) == "de":
             token = grammar.tokens[token.head]
     return grammar.preposition(token.index) in _WHERE

@@ -177,6 +177,8 @@ class RoleFiller:
             return False
         if slot.name == "clause-object" and self._is_own_force(head):
             return False
+        if role == "recipient" and slot.name == "à" and self._opens(head):
+            return False
         if slot.narrowed is None or self.fitting.is_a(head, slot.narrowed):
             return True
         # "l'attaque des drones turcs": armed things act for whoever owns them; "l'attaque du pétrolier" is none of its.
@@ -187,6 +189,13 @@ class RoleFiller:
         """ "menace de retirer ses troupes": one's own soldiers are not threatened."""
         owned = any(c.has("Poss=Yes") for c in self.grammar.syntax.dependents(head))
         return owned and self.fitting.is_a(head, "@foreign_force")
+
+    def _opens(self, head: int) -> bool:
+        """ "Au pouvoir à Gaza, le X a exclu ...": a phrase before the verb and its subject names no addressee."""
+        token = self.tokens[head]
+        verb = self.tokens[token.head]
+        subjects = (c.index for c in self.grammar.syntax.dependents(verb.index) if c.dep.startswith("nsubj"))
+        return token.pos == "NOUN" and head < min(subjects, default=head) and self.grammar.is_verb(verb)
 
     def _is_no_target(self, head: int) -> bool:
         """ "a justifié l'offensive sur la radio", "des frappes de représailles": where it is said, or its sort."""

@@ -46,7 +46,8 @@ class Voice:
         the first one's.
         """
         if token.lemma in self.words.essive:
-            return False
+            # "est passé" is active, "a été passé à tabac" is not.
+            return any(child.text.lower() == "été" for child in self.syntax.dependents(token.index))
         if self.undergoes(token):
             return True
         relations = {child.dep for child in self.syntax.dependents(token.index)}
