@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _INNER = frozenset({"flat:name", "amod"})
+# Relations under which the second name of a list may be hung.
+_BESIDE = frozenset({"appos", "obl:agent", "nsubj", "nsubj:pass", "obj"})
 _VERBS = frozenset({"VERB", "AUX"})
 # How many words the longest locution has.
 _LONGEST = 4
@@ -39,6 +41,8 @@ def mend_joined(tree: Tree) -> None:
         if token.dep == "conj" and token.pos in _NOUNS:
             _raise_conjunct(tree, token)
             _join_parallel(tree, tree.tokens[index])
+        elif token.pos in _NOUNS and token.dep in _BESIDE and token.text[0].isupper():
+            _join_listed(tree, token)
         word = token.text.lower()
         for locutions, first_words, join in joins:
             last = _locution_end(tree, token, locutions) if word in first_words else None
@@ -75,6 +79,23 @@ def _raise_conjunct(tree: Tree, token: Token) -> None:
     inner = tree.tokens[token.head]
     if inner.dep in _INNER and inner.head < inner.index and tree.tokens[inner.head].pos == "PROPN":
         tree.change(token.index, head=inner.head)
+
+
+def _join_listed(tree: Tree, token: Token) -> None:
+    """ "soutenu par l'Egypte, les Emirats et la Russie": the second of a list is taken for another name or phrase."""
+    first = tree.first(token.index)
+    comma = first if tree.tokens[first].text == "," else first - 1
+    before = tree.tokens[comma - 1] if comma > 0 else None
+    if before is None or tree.tokens[comma].text != "," or tree.case(token.index):
+        return
+    if not any(c.dep == "conj" and c.text[0].isupper() and tree.has(c.index, "cc") for c in tree.children(token.index)):
+        return
+    peer = tree.tokens[token.head] if token.dep == "appos" else before
+    while peer.dep in _INNER:
+        peer = tree.tokens[peer.head]
+    beside = token.dep == "appos" or (peer.head == token.head and peer.dep == token.dep)
+    if beside and peer.pos == "PROPN" and peer.index < comma:
+        tree.change(token.index, head=peer.index, dep="conj")
 
 
 def _join_parallel(tree: Tree, token: Token) -> None:
