@@ -18,6 +18,9 @@ _DURING = frozenset({"lors de", "après", "pendant", "durant", "avant", "au cour
 # "son rôle dans le raid", "sa participation au raid"
 _PART_IN = frozenset({"dans", "à", "lors de"})
 
+# Types of what somebody does together with whom the noun names.
+_SHARED = frozenset({EventType.CONSULT, EventType.AGREE})
+
 
 class Whose:
     """Finds, for the event nouns of one article, who does them where their own words do not say so."""
@@ -38,7 +41,8 @@ class Whose:
         """Who does an event noun that names nobody: whoever plans, orders or denies it ("dément l'octroi de ..."),
         and for meetings the subject of the clause ("a averti, lors d'une rencontre avec X, que ...").
         """
-        if frame.type == EventType.CONSULT and self.grammar.preposition(noun) in _DURING:
+        met = frame.type == EventType.CONSULT and self.grammar.preposition(noun) in _DURING
+        if met or (frame.type in _SHARED and self._is_under(noun)):
             return [self.grammar.clause_subject(noun)]
         blamed = self.supports.blamed(noun) or self.part_taken(noun)
         if blamed:
@@ -55,6 +59,12 @@ class Whose:
                     return []
                 return [*slots.get(entry.subject, [])[:1]]
         return []
+
+    def _is_under(self, noun: int) -> bool:
+        """ "à l'issue d'un entretien avec X", "aux termes d'un accord avec X": what opens the clause."""
+        holder = self.tokens[self.tokens[noun].head]
+        opens = not {holder.lemma, holder.text.lower()}.isdisjoint(self.grammar.words.openings)
+        return opens and self.grammar.preposition(noun) == "de"
 
     def _may_be_anybodys(self, noun: int, frame: Frame) -> bool:
         """Whether who denies an act need not be accused of it: a town's fall, and what is known without its author.

@@ -39,6 +39,7 @@ class GrammarWords(NamedTuple):
     holding: frozenset[str]
     aggressors: frozenset[str]
     strangers: frozenset[str]
+    openings: frozenset[str]
     claiming: frozenset[str]
     partitive: frozenset[str]
     months: frozenset[str]
