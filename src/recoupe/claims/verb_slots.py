@@ -28,6 +28,8 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _COUNTED = frozenset({"obj", "nsubj:pass"})
 # What may stand before an object: nothing, or a bound of its number ("accueillir jusqu'à mille réfugiés").
 _BARE = frozenset({None, "jusque", "jusque à", "jusqu' à"})
+# Prepositions that round a number.
+_ABOUT = frozenset({"près de", "plus de", "moins de", "environ"})
 _RECIPIENT_CLITICS = frozenset({"lui", "leur", "me", "te", "m'", "t'"})
 _OBJECT_CLITICS = frozenset({"le", "la", "les", "l'"})
 # Words that hang on the verb like an argument and are none: reflexive clitics, the "où" of a relative clause.
@@ -140,6 +142,9 @@ class VerbSlots:
                 add_head(slots, "object", child.index)
         elif preposition == "par" and passive:
             add_head(slots, "subject", child.index)
+        elif preposition in _ABOUT and child.lemma in self.voice.words.partitive:
+            # "occupe près d'un cinquième du territoire"
+            add_head(slots, "object", child.index)
         else:
             add_head(slots, preposition, self.antecedents.antecedent(child))
             for slot, head in self.prepositions.locutions(preposition, child):

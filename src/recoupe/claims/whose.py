@@ -42,7 +42,8 @@ class Whose:
         and for meetings the subject of the clause ("a averti, lors d'une rencontre avec X, que ...").
         """
         met = frame.type == EventType.CONSULT and self.grammar.preposition(noun) in _DURING
-        if met or (frame.type in _SHARED and self._is_under(noun)):
+        joined = frame.type == EventType.COOPERATE and self.grammar.preposition(noun) == "en"
+        if met or joined or (frame.type in _SHARED and self._is_under(noun)):
             return [self.grammar.clause_subject(noun)]
         blamed = self.supports.blamed(noun) or self.part_taken(noun)
         if blamed:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _HUNG = frozenset({"acl", "xcomp", "nmod"})
-_MISPLACED = frozenset({"nmod", "amod", "acl", "conj", "dep", "advmod", "xcomp", "obl:mod"})
+_MISPLACED = frozenset({"nmod", "amod", "acl", "conj", "dep", "advmod", "xcomp", "obl:mod", "nsubj"})
 _MOVED = frozenset({"nmod", "obl:agent", "obl:mod", "obl:arg", "appos", "obj"})
 #: What the object right behind a verb is taken for.
 _OBJECT_LIKE = frozenset({"dep", "advmod", "parataxis", "xcomp", "nsubj", "flat:name", "nmod", "appos", "conj"})
@@ -85,8 +85,10 @@ def _part_two_sides(tree: Tree, token: Token) -> None:
     "ayant fait dix morts entre X et Y": or on the dead.
     """
     between = framed_words().mutual | grammar_words().hostility
-    if tree.case(token.index) != "entre" or tree.tokens[token.head].lemma in between or not _are_people(tree, token):
+    if tree.case(token.index) != "entre" or tree.tokens[token.head].lemma in between:
         return
+    if not _are_people(tree, token) and not token.dep.startswith("nsubj"):
+        return  # "entre les présidents X et Y n'a débouché sur rien": no subject stands behind "entre"
     before = tree.before(token)
     while before is not None:
         if before.pos == "NOUN" and before.lemma in between:
