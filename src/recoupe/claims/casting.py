@@ -64,7 +64,7 @@ class Casting:
             return Cast((UNKNOWN,), (), against_party=False, open_sides=True)
         if not actor:
             return None
-        if event.frame.reciprocal and not recipient and len(actor) > 1 and event.type not in UNDIRECTED:
+        if not recipient and len(actor) > 1 and self._is_mutual(event, actor):
             recipient = actor
         if event.frame.reciprocal and recipient and "object" in event.frame.roles.get("actor", ()):
             # "les combats opposent X à Y": both are actors and recipients (the coding guide).
@@ -72,6 +72,15 @@ class Casting:
             actor = recipient = both
         against = bool(self.parties.parties(event.roles.get("recipient", [])))
         return Cast(actor, recipient, against)
+
+    def _is_mutual(self, event: Event, actor: tuple[Party, ...]) -> bool:
+        """ "X et Y se battent", "les deux camps s'accusent": each is the other's recipient."""
+        if not event.frame.reciprocal or event.type in UNDIRECTED:
+            return False
+        token = self.grammar.tokens[event.trigger]
+        heads = (self.grammar.tokens[head] for head in event.roles.get("actor", []))
+        many = self.grammar.is_verb(token) and any(head.has("Number=Plur") for head in heads)
+        return len(actor) > 1 or (many and self.grammar.is_reflexive(token))
 
     def _named_actor(self, event: Event) -> tuple[Party, ...]:
         """Who the roles say did it; nobody is killed by his own ("dix soldats tués dans l'attaque de leur poste")."""
@@ -105,7 +114,7 @@ class Casting:
         if not others and event.type is EventType.RETREAT:
             # "retirer ses troupes du Liban": the country that they leave is left to itself, and named as the place too.
             others = tuple(party for party in self._left(event) if not _same_as_any(party, actor))
-        if not others and event.frame.reciprocal and len(actor) > 1 and event.type not in UNDIRECTED:
+        if not others and self._is_mutual(event, actor):
             return ()  # "les deux s'accusent": each of the other
         return (
             others

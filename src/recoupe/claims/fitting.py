@@ -80,7 +80,9 @@ class Fitting:
     def _callings(self, index: int) -> Iterator[str]:
         token = self.tokens[index]
         yield "@any"
-        yield from (word for word in (token.lemma, token.text.lower()) if not word.startswith("@"))
+        # "l'ex-président" is what the packs call a president.
+        written = (token.lemma, token.lemma.removeprefix("ex-"), token.text.lower())
+        yield from (word for word in written if not word.startswith("@"))
         kinds = self._kinds(token)
         yield from (name for name, members in _VIRTUAL.items() if not members.isdisjoint(kinds))
         if self.is_seat(index) and token.pos == "PROPN":
