@@ -189,3 +189,33 @@ def test_the_documentation_prints_the_comparisons_as_they_are(root: Path) -> Non
     assert table() in page
     assert f"needs a score of {LINK}, and" in page
     assert f"alike by {MEAN} on average" in page
+
+
+def test_a_coup_and_an_arrest_in_it_are_two_acts_of_one_story() -> None:
+    """Two types of one family that are not about one ground speak against one act."""
+    coup, arrest = seen(report("a", ASSAULT, "Garde", "président")), seen(report("b", EventType.COERCE, "Garde"))
+    act = same_act(coup, arrest)
+    assert act
+    assert act.value < 0
+
+
+def test_what_one_camp_does_is_hardly_one_act() -> None:
+    """That two doers belong to one camp counts much less than that they are one."""
+    state, army, other = (
+        seen(report(name, ASSAULT, doer))
+        for name, doer in (("a", "Russie=country:ru"), ("b", "armée russe"), ("c", "Russie=country:ru"))
+    )
+    kin, same = same_doer(state, army), same_doer(state, other)
+    assert kin
+    assert same
+    assert 0 < kin.value < same.value / 2
+
+
+def test_dozens_agree_with_much() -> None:
+    """Numbers without an upper bound agree by chance."""
+    open_ones = seen(report("a", counts="20- tués")), seen(report("b", counts="20- tués"))
+    exact = seen(report("a", counts="23 tués")), seen(report("b", counts="23 tués"))
+    chance, sure = same_numbers(*open_ones), same_numbers(*exact)
+    assert chance
+    assert sure
+    assert chance.value < sure.value / 2

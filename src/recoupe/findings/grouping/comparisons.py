@@ -7,13 +7,15 @@ neutral. The score of a pair is the sum of value times weight.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from recoupe.findings.grouping.amounts import pairs, total
 from recoupe.findings.grouping.families import related
 from recoupe.findings.grouping.names import Tie, closest
-from recoupe.findings.grouping.places import same_ground, same_place
+from recoupe.findings.grouping.places import HANDS, same_ground, same_place
 from recoupe.findings.grouping.seen import Seen
+from recoupe.findings.grouping.stories import same_story
 from recoupe.model.claim import EventType, Reason, Status
 from recoupe.model.finding import Point
 
@@ -26,11 +28,17 @@ if TYPE_CHECKING:
 
 
 def same_act(a: Traits, b: Traits) -> Seen | None:
-    """The same type of event, or two types of one family ("prise" and "retrait", "accord" and "rencontre")."""
+    """The same type of event, or two types of one family ("prise" and "retrait", "accord" and "rencontre").
+
+    Other types of a family tell two acts of one story more often than one: who was arrested in a coup, who was shot.
+    """
     if a.type is b.type:
         return Seen(1.0, f"both report {a.type.value}")
     if related(a.type, b.type) and (EventType.HOLD not in {a.type, b.type} or same_ground(a, b)):
-        return Seen(0.4, f"{a.type.value} and {b.type.value} may be told of one act")
+        both = f"{a.type.value} and {b.type.value}"
+        if {a.type, b.type} <= HANDS:
+            return Seen(0.4, f"{both} may be told of one act")
+        return Seen(-0.2, f"{both} are seldom told of one act")
     return Seen(-1.0, f"{a.type.value} and {b.type.value} are different acts")
 
 
@@ -64,7 +72,8 @@ def same_sufferer(a: Traits, b: Traits) -> Seen | None:
 _ONCE, _FATE = frozenset({EventType.COERCE, EventType.CONCEDE, EventType.SANCTION}), 1.4
 _TIES: dict[Tie, tuple[float, str]] = {
     Tie.SAME: (1.0, "{a} and {b} are one party, which {does}"),
-    Tie.KIN: (0.7, "{a} belongs to {b}, or both to one camp, which {does}"),
+    # Of one war, all that one side does shares its camp.
+    Tie.KIN: (0.2, "{a} belongs to {b}, or both to one camp, which {does}"),
     Tie.ALIKE: (0.4, "{a} and {b} describe the party that {does} alike"),
     Tie.STRANGERS: (-1.0, "{a} or {b}: another party {does}"),
 }
@@ -145,8 +154,8 @@ def same_things(a: Traits, b: Traits) -> Seen | None:
     return None
 
 
-# A count as small as this is met by chance; several that agree are worth no more than so many.
-_ANY, _SEVERAL = 2, 1.5
+# A count as small as this is met by chance, as is an open one; several that agree are worth no more than so many.
+_ANY, _SEVERAL, _BY_CHANCE = 2, 1.5, 0.3
 
 
 def same_numbers(a: Traits, b: Traits) -> Seen | None:
@@ -155,11 +164,18 @@ def same_numbers(a: Traits, b: Traits) -> Seen | None:
     apart = [pair for pair in counted if not pair[0].meets(pair[1])]
     equal = [pair for pair in counted if pair not in apart]
     if equal and len(equal) >= len(apart):
-        values = [0.5 if (x.low, x.high) != (y.low, y.high) else 0.3 if x.low <= _ANY else 1.0 for x, y in equal]
+        values = [_agreement(x, y) for x, y in equal]
         return Seen(min(sum(values), _SEVERAL), " and ".join(f"{x} and {y} agree" for x, y in equal))
     if apart:
         return Seen(-0.5, f"{apart[0][0]} and {apart[0][1]} cannot both be")
     return _sums(a.amounts, b.amounts)
+
+
+def _agreement(x: Amount, y: Amount) -> float:
+    """What it is worth that two numbers may be one: "des dizaines" agrees with much."""
+    if min(x.low, y.low) <= _ANY or math.isinf(max(x.high, y.high)):
+        return _BY_CHANCE
+    return 1.0 if (x.low, x.high) == (y.low, y.high) else 0.5
 
 
 def _sums(some: Sequence[Amount], others: Sequence[Amount]) -> Seen | None:
@@ -229,6 +245,7 @@ COMPARISONS: tuple[tuple[Callable[[Traits, Traits], Seen | None], float], ...] =
     (same_things, 0.5),
     (same_numbers, 1.0),
     (same_words, 1.2),
+    (same_story, 1.0),
     (same_passage, 2.2),
     (same_renown, 0.6),
 )

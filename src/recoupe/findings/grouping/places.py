@@ -45,13 +45,13 @@ def same_place(a: Traits, b: Traits) -> Seen | None:
     return Seen(-2.0 if both else _MISSED, f"{names} are two places")
 
 
-# Types that together tell in whose hands a place is: two who hold it, one who takes it and one who leaves it.
-_HANDS = frozenset({EventType.HOLD, EventType.ASSAULT, EventType.RETREAT})
+#: Types that together tell in whose hands a place is: two who hold it, one who takes it and one who leaves it.
+HANDS = frozenset({EventType.HOLD, EventType.ASSAULT, EventType.RETREAT})
 
 
 def same_ground(a: Traits, b: Traits) -> Seen | None:
     """What is held is a place: who holds a town, or takes it, or leaves it is one thing, whoever they say it is."""
-    if not {a.type, b.type} <= _HANDS or (a.type is b.type is not EventType.HOLD):
+    if not {a.type, b.type} <= HANDS or (a.type is b.type is not EventType.HOLD):
         return None
     ground = next((one.where for one in (a, b) if one.where and one.where.told and not one.where.wide), None)
     if ground is None or not all(_is_about(one, ground) for one in (a, b)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from recoupe.findings.grouping.amounts import amounts
@@ -62,14 +63,15 @@ class Where:
 class Traits:
     """One report, or several that say the very same on the same day (``reports`` has them all, in order).
 
-    ``doers`` and ``sufferers`` are actor and recipient, turned round where the type tells the act from the other end;
-    in undirected types all parties are doers. ``published`` bounds the event from above, ``told`` are its own days, and
-    ``dated`` is false where they stand in other words than its own. ``words`` are the stems of the longer words that
-    tell it, ``names`` of the names among them that are no party's, ``said`` of all names but the speakers', ``around``
-    of all names that stand in the sentences around. ``news`` says that title or lede tell it, ``headline`` that the
-    title alone does, ``aside`` that its article is about another event. ``known`` is the noun that tells it as one that
-    readers know, ``known_by`` are the names behind it. ``event`` is equal for tellings of one article that go on about
-    one event, and ``why`` says what shows that this one does.
+    ``doers`` and ``sufferers`` are actor and recipient, turned round where the type tells the act from the other
+    end; in undirected types all parties are doers. ``published`` bounds the event from above, ``told`` are its own
+    days, and ``dated`` is false where they stand in other words than its own. ``words`` are the stems of the longer
+    words that tell it, ``names`` of the names among them that are no party's, ``said`` of all names but the
+    speakers', ``around`` of all names that stand in the sentences around, ``article_names`` of all names in the
+    whole article. ``news`` says that title or lede tell it, ``headline`` that the title alone does, ``aside`` that
+    its article is about another event. ``known`` is the noun that tells it as one that readers know, ``known_by``
+    are the names behind it. ``event`` is equal for tellings of one article that go on about one event, and ``why``
+    says what shows that this one does.
     """
 
     reports: tuple[Report, ...]
@@ -87,6 +89,7 @@ class Traits:
     names: frozenset[str]
     said: frozenset[str]
     around: frozenset[str]
+    article_names: frozenset[str]
     news: bool
     dated: bool = True
     headline: bool = False
@@ -134,6 +137,7 @@ def traits(reports: tuple[Report, ...]) -> Traits:
         names=_names(_told_in(reports[0])).difference(*(party.words for party in (*doers, *sufferers, *speakers))),
         said=_names(_told_in(reports[0])).difference(*(party.words for party in speakers)),
         around=_names(_around(reports[0])),
+        article_names=_names(article.text),
         news=_is_news(reports[0]),
         dated=_is_dated(reports[0]),
         headline=_is_headline(reports[0]),
@@ -200,6 +204,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(fold_name(word)[:_STEM] for word in _WORD.findall(text))
 
 
+@lru_cache(maxsize=1024)
 def _names(text: str) -> frozenset[str]:
     return frozenset(fold_name(word)[:_STEM] for word in _CAPITALISED.findall(text))
 
@@ -219,5 +224,6 @@ def signature(report: Report) -> tuple[object, ...]:
         tuple((item.what, item.low, item.high) for item in claim.items),
         tuple(span.of(article.text) for span in claim.evidence),
         sorted(_names(_around(report))),
+        sorted(_names(article.text)),
         _is_news(report),
     )

@@ -26,6 +26,8 @@ class Opening(NamedTuple):
     this: bool = False
     #: "à", "au", "pour", "jusqu'au" stand before it.
     toward: bool = False
+    #: "depuis" stands before it: what began then goes on, whatever the tense of its verb.
+    elapsed: bool = False
 
 
 def opened(pack: Times, text: str, start: int, *, edged: bool) -> Opening:
@@ -44,7 +46,8 @@ def opened(pack: Times, text: str, start: int, *, edged: bool) -> Opening:
     if kind is None and (unowned := pack.unowned.match(match[0])):
         begins += unowned.end()
     toward = kind == "until" or bool(words and words[0] in {"à", "au"}) or text[:start].endswith(("pour le ", "pour "))
-    return Opening(begins, kind, edge, bool(words and words[-1] in {"ce", "cet", "cette"}), toward)
+    this = bool(words and words[-1] in {"ce", "cet", "cette"})
+    return Opening(begins, kind, edge, this, toward, elapsed=words[:1] == ["depuis"])
 
 
 def bounded(value: Value, opening: Opening, published: Published) -> Value:

@@ -8,7 +8,7 @@ from recoupe.mentions.moments.bounds import bounded, opened
 from recoupe.mentions.moments.calendar import Published, published_on
 from recoupe.mentions.moments.context import SILENT, STATED, Context, Value
 from recoupe.mentions.moments.readings import READINGS
-from recoupe.mentions.moments.tense import tense_at
+from recoupe.mentions.moments.tense import Tense, tense_at
 from recoupe.mentions.surface import Surface, surface
 from recoupe.model.mention import Moment
 from recoupe.packs.times import YEAR, times
@@ -146,7 +146,9 @@ class _Reader:
         return Context(
             self.on,
             self.pack.values,
-            lambda: tense_at(self.syntax, token, self.pack.words, toward=opening.toward),
+            lambda: (
+                Tense.PAST if opening.elapsed else tense_at(self.syntax, token, self.pack.words, toward=opening.toward)
+            ),
             self.anchor,
             told_of=self.told_of,
             this=opening.this,
