@@ -18,12 +18,13 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import importlib.util
 import json
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any
+
+from pointed import Records, gold, rebuilt, script
 
 from recoupe.export.json_lines import article_object
 from recoupe.model.page import Loss
@@ -43,23 +44,7 @@ RECALL_ONLY = {"gsr-fr": ("claims_r", "detected_r")}
 # What a pointer to an article says of it that the coder is told.
 _SAID = ("id", "published", "outlet")
 
-Records = list[dict[str, Any]]
 Suites = dict[str, tuple[Records, Records]]
-
-
-def script(path: Path) -> Any:  # noqa: ANN401 - a script loaded by path
-    """A script of the gold (its scores, its extraction of press articles), as a module."""
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def gold(path: Path) -> Records:
-    """The records of a JSON Lines file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def coded(paths: list[str], *, jsonl: str | None = None) -> Records:
@@ -79,14 +64,9 @@ def agency(shared: Path, mirrors: Path) -> Suites:
     Raises:
         ValueError: a rebuilt text is not the one that was coded by hand.
     """
-    builder = script(shared / "gold" / "press" / "build.py")
     golds = {record["id"]: record for record in gold(AGENCY / "gold.jsonl")}
     halves: dict[str, Records] = {}
-    for pointer in gold(AGENCY / "pick.jsonl"):
-        text = builder.load(mirrors, pointer)
-        if builder.sha256(text) != pointer["sha256"]:
-            message = f"{pointer['id']}: {pointer['path']} of {pointer['repo']} is not the text that was coded"
-            raise ValueError(message)
+    for pointer, text in rebuilt(shared, mirrors, AGENCY / "pick.jsonl"):
         halves.setdefault(pointer["half"], []).append({key: pointer[key] for key in _SAID} | {"text": text})
     found = {}
     for half, articles in sorted(halves.items()):
