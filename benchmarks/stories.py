@@ -5,8 +5,8 @@
 
 ``benchmarks/stories`` points at articles of one agency on a few stories (a coup, the recapture of an airport, a killing
 and its echo of weeks), and labels what the coder gave when they were read: type and offsets of its evidence with the
-event that these words tell, and no words of the articles. Half *read*: rules were chosen on these. Half *apart*: only
-the totals are looked at. All articles are cross-checked together. A claim made since takes the label of the evidence of
+event that these words tell, and no words of the articles. Half *read*: rules were chosen on these. Half *apart*: no
+rule was chosen on these. All articles are cross-checked together. A claim made since takes the label of the evidence of
 its type that it overlaps most; claims of what tells no event ("-") are not scored. Pairs of claims of two articles are
 counted apart, since an article repeats itself in other ways than others repeat it.
 """

@@ -158,3 +158,16 @@ def test_nothing_is_dated_by_the_publication() -> None:
     """An event without a time has none, and a weekday without a publication day neither."""
     assert when("Les rebelles ont attaqué une caserne.") is None
     assert only("Les rebelles ont attaqué une caserne mardi.").when is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mardi, l'armée a pilonné un village en représailles à une attaque contre un convoi.",
+        "L'armée a pilonné mardi un village en réponse à l'enlèvement de trois soldats.",
+        "Les deux pays ont échangé mardi des accusations après un accrochage qui a fait dix morts.",
+    ],
+)
+def test_what_is_answered_came_before(text: str) -> None:
+    """The day of an answer, or of what follows an act, is not that of the act."""
+    assert when(text, last=True) is None

@@ -61,6 +61,7 @@ def report(  # noqa: PLR0913 - everything that a claim may say, each by its name
     words: str = "",
     told: bool = True,
     claim: str = "",
+    mode: str | None = None,
 ) -> Report:
     """One report; ``told`` is false where its words do not name its place."""
     where = f"à {place} " if place else ""
@@ -72,7 +73,7 @@ def report(  # noqa: PLR0913 - everything that a claim may say, each by its name
     made = Claim(
         id=claim or f"{event}-{actor}-{recipient}-{speaker}-{place}-{when}-{counts}-{status}",
         type=event,
-        mode=None,
+        mode=mode,
         status=status,
         actor=parties(actor),
         recipient=parties(recipient),

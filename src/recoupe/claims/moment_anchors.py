@@ -82,6 +82,8 @@ class Anchors:
             return self._verb_shares(token, governor)
         if token.dep == "conj":
             return True
+        if self._is_answered(token):
+            return False
         if not self.grammar.is_predicate(governor):
             # "lors de l'attaque": the phrase goes on to the verb that it stands under.
             return token.dep == "nmod" and self.grammar.preposition(token.index) in self.words.during
@@ -91,6 +93,11 @@ class Anchors:
         if token.dep in {"nsubj", "nsubj:pass", "obj"}:
             return governor.lemma in self.words.occurrence
         return self.grammar.preposition(token.index) in self.words.during
+
+    def _is_answered(self, token: Token) -> bool:
+        """ "en représailles à une attaque": what is answered came before."""
+        first = self.syntax.subtree(token.index)[0]
+        return first > 0 and self.tokens[first - 1].lemma in self.words.answering
 
     def _verb_shares(self, token: Token, governor: Token) -> bool:
         if token.dep == "conj":

@@ -173,10 +173,19 @@ class MomentFinder:
     def _narrates(self, event: Event) -> bool:
         """Whether the event's verb is in the perfect and its clause states no time or duration of its own."""
         verb = self.tokens[event.scope]
-        if not self.grammar.is_verb(verb) or self._is_timed(event):
+        if not self.grammar.is_verb(verb) or self._is_timed(event) or self._precedes(event):
             return False
         auxiliaries = [child for child in self.syntax.dependents(event.scope) if child.dep == "aux:tense"]
         return any(child.has("Tense=Pres") and child.has("Mood=Ind") for child in auxiliaries)
+
+    def _precedes(self, event: Event) -> bool:
+        """ "a parlé jeudi après un raid qui a fait dix morts": the verb's day is not that of what came before it."""
+        for above in self.syntax.ancestors(event.scope):
+            if self.grammar.is_predicate(above):
+                return False
+            if self.grammar.preposition(above.index) in self.words.dating:
+                return True
+        return False
 
     def _is_timed(self, event: Event) -> bool:
         clause = self.clauses.head(event.trigger)

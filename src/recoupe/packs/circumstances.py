@@ -33,6 +33,7 @@ class CircumstanceWords(NamedTuple):
     happening: frozenset[str]
     during: frozenset[str]
     dating: frozenset[str]
+    answering: frozenset[str]
     when: frozenset[str]
     deadline: frozenset[str]
     later: frozenset[str]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from recoupe.findings.grouping.amounts import amounts, pairs, total
+import pytest
+
+from recoupe.findings.grouping.amounts import amounts, counts, pairs, total
 from tests.findings.reports import items
 
 
@@ -31,3 +33,21 @@ def test_a_number_reads_as_one_says_it() -> None:
     """Bounds in words for the reader."""
     said = [str(amount) for amount in amounts(items("8- avions, 6 chars, drones"))]
     assert said == ["at least 8 avions", "6 chars", "drones (no number)"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "equal", "apart"),
+    [
+        ("8 tués, 6 Français", "6 tués", 1, 0),
+        ("8 tués, 2 tués, 6 tués", "8 tués, 6 Français, 2 tués", 2, 0),
+        ("8 tués, 6 tués", "6 tués", 1, 0),
+        ("8 tués", "6 tués", 0, 1),
+        ("8 tués", "8 camions", 0, 0),
+        ("3 tués, 2 camions", "2 tués", 0, 1),
+    ],
+)
+def test_a_part_agrees_with_a_whole_that_has_it(one: str, other: str, equal: int, apart: int) -> None:
+    """« huit morts, dont six Français » and « six Français tués » agree, in either order."""
+    some, others = amounts(items(one)), amounts(items(other))
+    for found in (counts(some, others), counts(others, some)):
+        assert (len(found.equal), len(found.apart)) == (equal, apart)

@@ -26,6 +26,8 @@ from recoupe.findings.grouping.places import same_ground, same_place
 from recoupe.model.claim import EventType
 from tests.findings.reports import AID, ASSAULT, CONSULT, RETREAT, report, seen
 
+REQUEST = EventType.REQUEST
+
 
 def test_unknown_is_neutral() -> None:
     """Of two reports that say nothing but their type, nothing is seen but the type."""
@@ -219,3 +221,11 @@ def test_dozens_agree_with_much() -> None:
     assert chance
     assert sure
     assert chance.value < sure.value / 2
+
+
+def test_of_what_is_done_often_the_type_says_less() -> None:
+    """Two demands are two demands more often than two attacks are two attacks."""
+    demand, attack = (same_act(seen(report("a", event)), seen(report("b", event))) for event in (REQUEST, ASSAULT))
+    assert demand
+    assert attack
+    assert 0 < demand.value < attack.value

@@ -67,6 +67,47 @@ def pairs(some: Sequence[Amount], others: Sequence[Amount]) -> list[tuple[Amount
     return [(a, b) for a in some for b in others if a.same_thing(b)]
 
 
+class Counts(NamedTuple):
+    """What two claims both count: the numbers that agree, and those that no number of the other claim allows."""
+
+    equal: list[tuple[Amount, Amount]]
+    apart: list[tuple[Amount, Amount]]
+
+
+def counts(some: Sequence[Amount], others: Sequence[Amount]) -> Counts:
+    """How the counts of two claims compare, number by number of the one that counts less.
+
+    A claim that counts one sort more than once tells a whole and its parts ("huit morts, dont six Français"): "six
+    Français tués" agrees with it, whatever else it counts.
+    """
+    few, many = sorted(([a for a in each if a.counted] for each in (some, others)), key=_order)
+    found = Counts([], [])
+    for one in few:
+        same = [other for other in many if one.same_thing(other)]
+        meeting = [other for other in same if one.meets(other)]
+        parts = [other for other in many if _same_number(one, other)] if one.casualties else []
+        wholes = [other for other in same if any(_same_number(other, part) for part in few)]
+        agreed = [*meeting, *parts, *wholes] if same else []
+        if agreed:
+            found.equal.append((one, agreed[0]))
+        elif same:
+            found.apart.append((one, same[0]))
+    return found
+
+
+def _order(counted: Sequence[Amount]) -> tuple[int, list[tuple[str, float, float]]]:
+    return len(counted), [(each.what, each.low, each.high) for each in counted]
+
+
+# A number as small as this is met by chance.
+SMALL = 2
+
+
+def _same_number(dead: Amount, people: Amount) -> bool:
+    """Whether as many people are named as died, more than stand anywhere by chance."""
+    return not people.casualties and dead.low > SMALL and (dead.low, dead.high) == (people.low, people.high)
+
+
 def total(some: Sequence[Amount]) -> Amount | None:
     """The materiel of a list taken together ("six MiG-29 et deux Su-24": 8); ``None`` unless all of it is counted."""
     things = [amount for amount in some if not amount.casualties]

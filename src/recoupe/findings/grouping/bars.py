@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.findings.grouping.amounts import pairs
+from recoupe.findings.grouping.amounts import counts
 from recoupe.findings.grouping.families import related
 from recoupe.findings.grouping.names import Tie, closest
 from recoupe.model.claim import Reason, Status
@@ -46,8 +46,8 @@ def _one_article(a: Traits, b: Traits) -> Reason | None:
         return Reason("article-days", "one article tells them of different days")
     if _two_places(a, b):
         return Reason("article-places", "one article puts them in two places")
-    counted = [x.meets(y) for x, y in pairs(a.amounts, b.amounts) if x.counted and y.counted]
-    if counted and not any(counted) and _one_voice(a, b):
+    equal, apart = counts(a.amounts, b.amounts)
+    if apart and not equal and _one_voice(a, b):
         return Reason("article-numbers", "one voice in one article counts them differently")
     return None
 

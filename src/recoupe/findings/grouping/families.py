@@ -21,6 +21,9 @@ FAMILIES: dict[str, frozenset[E]] = {
 #: Types whose actor is on the other end of the same act: who retreats is who is attacked.
 TURNED = frozenset({E.RETREAT})
 
+#: What the same parties do often: that two claims are of such a type says little.
+OFTEN = frozenset({E.ACCUSE, E.REQUEST, E.REJECT, E.THREATEN, E.SUPPORT, E.CONSULT, E.MOBILIZE, E.PROTEST})
+
 _OF: dict[E, tuple[str, ...]] = {each: tuple(name for name, types in FAMILIES.items() if each in types) for each in E}
 
 

@@ -21,6 +21,8 @@ _BEFORE, _BEHIND = 40, 45
 _START = re.compile(r"(?:[.!?…]\s+|\n\s*)[\"«“\s]*")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]{3,}")
 _WORD = re.compile(r"[^\W\d_]+")
+_OF = re.compile(r"\s+d(?:es?\b|u\b|['’])")
+_LONG = re.compile(r"[^\W\d_]{5,}")
 _CLAUSE = re.compile(r"[,;:.()\n\"»«]")
 _CLAUSE_LENGTH, _SENTENCE = 150, 400
 _STEM = 5
@@ -90,6 +92,18 @@ def names_another(later: Traits, earlier: Traits) -> bool:
     text = later.first.article.text
     named = {fold_word(name)[:_STEM] for name in _NAME.findall(_complement(text, told))}
     return bool(named) and not named & named_in(earlier)
+
+
+def of_something_else(later: Traits, earlier: Traits) -> bool:
+    """Whether a known noun says of what it is ("la fermeture des ponts"), and the other telling has no such thing."""
+    told = trigger(later)
+    if told is None or not later.known:
+        return False
+    of = _OF.match(later.first.article.text, told.end)
+    if of is None:
+        return False
+    noun = next(iter(_LONG.findall(_complement(later.first.article.text, Span(told.start, of.end())))), None)
+    return noun is not None and fold_word(noun)[:_STEM] not in earlier.words
 
 
 def _complement(text: str, told: Span) -> str:
