@@ -118,6 +118,20 @@ def test_what_is_said_to_be_under_control_is_the_place() -> None:
     assert "Kolvar" in (place(text, "COERCE") or "")
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Le contrôle de Mopti par les rebelles inquiète les voisins.", "Mopti"),
+        ("La prise de contrôle de la bande de Gaza par le Hamas a surpris ses voisins.", "bande de Gaza"),
+        ("L'armée a bombardé Idleb, sous contrôle des rebelles.", "Idleb"),
+        ("Des habitants de Mopti sous contrôle des rebelles ont fui.", "Mopti"),
+    ],
+)
+def test_what_a_noun_tells_to_be_held_is_the_place(text: str, name: str) -> None:
+    """What is held stands behind "de", or right before "sous contrôle"."""
+    assert place(text, "HOLD") == name
+
+
 def test_the_next_sentence_may_say_where_the_incident_was() -> None:
     """ "L'incident s'est produit mardi à X" tells where and when what was told before happened."""
     text = "Des rebelles ont tué neuf soldats. L'incident s'est produit le 3 mai 2019 à Kolvar."

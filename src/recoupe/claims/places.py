@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.claims.frames import PARTY_KINDS
 from recoupe.claims.happenings import Happenings
+from recoupe.claims.held import held
 from recoupe.claims.settings import Settings
 from recoupe.model.claim import SPEECH_ACTS, EventType, Place
 from recoupe.model.mention import MentionKind
@@ -141,9 +142,9 @@ class PlaceFinder:
             for head in event.roles.get(role, []):
                 for each in self.grammar.conjuncts(head):
                     yield from self._at(each)
-        trigger = self.tokens[event.trigger]
-        if event.type is EventType.HOLD and trigger.dep == "appos":
-            yield from self._at(trigger.head)  # "Kolvar, fief des rebelles"
+        if event.type is EventType.HOLD:
+            for each in held(self.grammar, event):
+                yield from self._at(each)
 
     def _at(self, head: int) -> Iterator[Setting]:
         mention = self.mentions.headed_by(head) or self.mentions.around(head)

@@ -102,6 +102,8 @@ class Ballot:
         head = tokens[name.first]
         if (head.dep == "obj" or low in _DE) and tokens[head.head].lemma in words("taking"):
             votes[PLACE] += _STRONG
+        if head.dep == "obj" and low not in _ARTICLES and tokens[head.head].lemma in words("striking"):
+            votes[PLACE] += _HINTS
         if head.dep in _SUBJECTS and low not in _ARTICLES:
             votes[PERSON] += _LEANS if tokens[head.head].lemma in words("speech") else _HINTS
             votes[ORGANISATION] += _HINTS

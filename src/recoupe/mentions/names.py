@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 # Longer runs are titles of books, lists or lines in capitals.
 _LONGEST = 9
+# Behind these a common noun lacks its article ("en Sommet"), or has it in them ("au Sommet").
+_BARE = frozenset({"en", "au", "aux"})
+# So few letters ("fiché S", "plainte contre X") are no name.
+_SHORT = 2
 _NAME_POS = frozenset({"PROPN", "X"})
 _COMMON_POS = frozenset({"NOUN", "ADJ"})
 _MISTAKEN_POS = frozenset({"VERB", "ADV", "INTJ"})
@@ -115,9 +119,17 @@ class _Finder:
         if token.pos in _COMMON_POS and index and self._forms[index - 1].noun is not None:
             # "la société Norgard": behind a noun for a body or a role, an unknown word with a capital is its name.
             return not self._forms[index - 1].capital
+        if token.pos in _COMMON_POS and index not in self._starts and len(token.text) > _SHORT and self._is_bare(index):
+            return True
         # Common verbs and adverbs have no capital within a sentence: the tagger has not known the name.
         opens = index in self._starts or index - 1 in self._starts
         return not opens and token.pos in _MISTAKEN_POS
+
+    def _is_bare(self, index: int) -> bool:
+        """ "ont pris Kolvar", "à Kolvar": right behind a verb or a word of place, no common noun lacks its article."""
+        before = self._tokens[index - 1]
+        low = before.text.lower()
+        return before.pos == "VERB" or (low in words("locative") and low not in _BARE)
 
     def _run(self, index: int) -> ProperName:
         tokens, forms = self._tokens, self._forms

@@ -80,8 +80,10 @@ def counts(some: Sequence[Amount], others: Sequence[Amount]) -> Counts:
     A claim that counts one sort more than once tells a whole and its parts ("huit morts, dont six Français"): "six
     Français tués" agrees with it, whatever else it counts.
     """
-    few, many = sorted(([a for a in each if a.counted] for each in (some, others)), key=_order)
     found = Counts([], [])
+    if not (some and others):
+        return found
+    few, many = sorted(([a for a in each if a.counted] for each in (some, others)), key=_order)
     for one in few:
         same = [other for other in many if one.same_thing(other)]
         meeting = [other for other in same if one.meets(other)]
